@@ -1,0 +1,4 @@
+import { z } from "zod";
+import { defineEvent } from "../platform/events/define.ts";
+
+export const boardSaved = defineEvent("board.saved", z.object({ boardId: z.uuid(), slug: z.string().max(60) }));

@@ -1,0 +1,69 @@
+/** Who may see a board or an article; each name includes the ones before it for those who hold it. */
+export type Audience = "PUBLIC" | "MEMBERS" | "SUPER_USERS" | "STAFF";
+
+export type RoleName = "AGENT" | "MODERATOR" | "EDITOR" | "ADMIN" | "SUPER_USER";
+
+/** A role everywhere (boardId null) or on one board and its children. */
+export interface Grant {
+  role: RoleName;
+  boardId: string | null;
+}
+
+interface Person {
+  id: string;
+  name: string;
+  displayName: string;
+  locale: string;
+  timeZone: string;
+  grants: readonly Grant[];
+  createdAt: Date;
+  sessionId: string | null;
+}
+
+export interface Visitor {
+  kind: "visitor";
+}
+export interface Member extends Person {
+  kind: "member";
+}
+export interface Staff extends Person {
+  kind: "staff";
+}
+/** Jobs, reactions, imports. */
+export interface System {
+  kind: "system";
+}
+
+/** Who asks. Never null. */
+export type Actor = Visitor | Member | Staff | System;
+
+export const visitor: Visitor = { kind: "visitor" };
+export const system: System = { kind: "system" };
+
+/** True for people who are signed in. */
+export function isSignedIn(actor: Actor): actor is Member | Staff {
+  return actor.kind === "member" || actor.kind === "staff";
+}
+
+/** The id of the person, or null for visitors and the system. */
+export function personId(actor: Actor): string | null {
+  return isSignedIn(actor) ? actor.id : null;
+}
+
+/** True when the actor holds one of the roles for the whole community or on one of the boards named. */
+export function holds(actor: Actor, roles: readonly RoleName[], boardIds: readonly string[] = []): boolean {
+  if (actor.kind === "system") return true;
+  if (!isSignedIn(actor)) return false;
+  return actor.grants.some(
+    (grant) => roles.includes(grant.role) && (grant.boardId === null || boardIds.includes(grant.boardId)),
+  );
+}
+
+/** The audiences the actor belongs to; the one list every visibility predicate is built from. */
+export function audiencesOf(actor: Actor): Audience[] {
+  if (actor.kind === "visitor") return ["PUBLIC"];
+  if (actor.kind === "staff" || actor.kind === "system") return ["PUBLIC", "MEMBERS", "SUPER_USERS", "STAFF"];
+  return actor.grants.some((grant) => grant.role === "SUPER_USER")
+    ? ["PUBLIC", "MEMBERS", "SUPER_USERS"]
+    : ["PUBLIC", "MEMBERS"];
+}

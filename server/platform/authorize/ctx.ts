@@ -1,0 +1,21 @@
+import type { Db } from "../db/client.ts";
+import type { Actor } from "./actor.ts";
+import type { Traced } from "./verdict.ts";
+
+/** Settings by key, already validated; read with `setting(ctx, definition)` of the settings domain. */
+export type SettingsSnapshot = ReadonlyMap<string, unknown>;
+
+/** Everything one request, job or test works with. Built in `server/context.ts` only. */
+export interface Ctx extends Traced {
+  actor: Actor;
+  db: Db;
+  settings: SettingsSnapshot;
+  /** The clock; tests and replays move it. */
+  now(): Date;
+  locale: string;
+  /** How what is written now came about; IMPORT is never dispatched. */
+  origin: "LIVE" | "IMPORT" | "SEED";
+  /** Network address of the asking browser (for limits), empty for jobs. */
+  address: string;
+  requestId: string;
+}

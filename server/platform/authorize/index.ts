@@ -1,0 +1,3 @@
+export * from "./actor.ts";
+export type { Ctx, SettingsSnapshot } from "./ctx.ts";
+export { allowed, authorize, concealed, refused, type Verdict } from "./verdict.ts";

@@ -1,0 +1,3 @@
+export { defineEvent, type EventDefinition, type Recorded } from "./define.ts";
+export { defineReaction, type Reaction } from "./reaction.ts";
+export { uuidv7, type Writing, write } from "./write.ts";

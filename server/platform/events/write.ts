@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { type Ctx, personId } from "../authorize/index.ts";
+import type { Tx } from "../db/client.ts";
+import { announce, forget } from "../page-cache/index.ts";
+import type { EventDefinition } from "./define.ts";
+
+/** One transaction of one domain: its database handle, the events it records and the pages it makes stale. */
+export interface Writing {
+  tx: Tx;
+  /** Records that something happened; returns the event's id. Written, with its dispatch, when the work ends. */
+  record<P>(definition: EventDefinition<P>, payload: P, about?: { topicId?: string; actorId?: string | null }): string;
+  /** Names what changed (`topic:12`, `board:routers`, `topics` …) so that stored pages are made anew. */
+  touch(...tags: string[]): void;
+}
+
+interface EventRow {
+  id: string;
+  name: string;
+  payload: unknown;
+  actorId: string | null;
+  topicId: string | null;
+  origin: string;
+  createdAt: Date;
+}
+
+/**
+ * Runs `work` in one database transaction. Events it records and their dispatch are inserted in the same transaction;
+ * pages it touched are announced inside it and forgotten by this process before the promise resolves.
+ * Throws whatever `work` throws, and then nothing is written.
+ */
+export async function write<T>(ctx: Ctx, work: (writing: Writing) => Promise<T>): Promise<T> {
+  const tags = new Set<string>();
+  const result = await ctx.db.$transaction(
+    async (tx) => {
+      const rows: EventRow[] = [];
+      const value = await work({
+        tx,
+        record: (definition, payload, about = {}) => {
+          const id = uuidv7(ctx.now());
+          rows.push({
+            id,
+            name: definition.name,
+            payload: definition.payload.parse(payload),
+            actorId: about.actorId === undefined ? personId(ctx.actor) : about.actorId,
+            topicId: about.topicId ?? null,
+            origin: ctx.origin,
+            createdAt: ctx.now(),
+          });
+          return id;
+        },
+        touch: (...more) => {
+          for (const tag of more) tags.add(tag);
+        },
+      });
+      await insertEvents(tx, rows);
+      if (tags.size > 0) await announce((sql, ...values) => tx.$executeRawUnsafe(sql, ...values), [...tags]);
+      return value;
+    },
+    { maxWait: 5_000, timeout: 15_000 },
+  );
+  if (tags.size > 0) forget([...tags]);
+  return result;
+}
+
+/** One statement: the events, and for live ones the job that dispatches each. */
+async function insertEvents(tx: Tx, rows: EventRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    WITH recorded AS (
+      INSERT INTO "Event" (id, name, payload, "actorId", "topicId", origin, "createdAt")
+      SELECT id, name, payload, "actorId", "topicId", origin::"Origin", "createdAt"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS row (id uuid, name text, payload jsonb, "actorId" uuid, "topicId" uuid, origin text, "createdAt" timestamptz)
+      RETURNING id, origin
+    )
+    SELECT graphile_worker.add_job('dispatch', json_build_object('eventId', id)) FROM recorded WHERE origin = 'LIVE'`;
+}
+
+/** A UUID of version 7 (RFC 9562 §5.7) for a given moment, so that replayed events sort by when they happened. */
+export function uuidv7(at: Date): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(at.getTime(), 0, 6);
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

@@ -1,0 +1,1 @@
+export { cursorInput, type Page, packCursor, pageOf, sizeInput, unpackCursor } from "./paging.ts";

@@ -1,0 +1,1 @@
+export { createCaller, mutation, query, router } from "./rpc.ts";
