@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { newCluster } from "./new-cluster.ts";
+import { freePort, type Launched, launch } from "./postgres-launch.ts";
+import type { Place } from "./postgres-place.ts";
+import { beginOf, gone, isAlive, pause, runningPostgres } from "./postgres-process.ts";
+import { exclusively } from "./start-lock.ts";
+
+export interface OwnPostgresOptions {
+  place: Place;
+  /** Name of the data folder in that place. */
+  name: "postgres" | "test-postgres";
+}
+
+/** Our own PostgreSQL, running. */
+export interface OwnPostgres {
+  port: number;
+  /** Whether this process is the one that stops it: it started it, or took it over from a killed one. */
+  ours: boolean;
+  /** Address of one of its databases. */
+  url(database: string): string;
+  /** Stops it, if it is ours: connections are ended, what was committed is on disk. */
+  stop(): Promise<void>;
+}
+
+function passwordOf(place: Place, name: string): string {
+  const file = join(place.folder, `${name}.password`);
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600, flush: true });
+  return readFileSync(file, "utf8").trim();
+}
+
+/** Resolves when PostgreSQL answers; false when it is gone before it did. */
+async function ready(url: string, running: () => boolean): Promise<boolean> {
+  for (const end = Date.now() + 120_000; Date.now() < end; await pause(30)) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      return true;
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : "";
+      if (code === "28P01") throw new Error("The password of Kundig's own PostgreSQL does not fit its data folder.");
+      if (!running()) return false;
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+  throw new Error("Kundig's own PostgreSQL did not answer within two minutes.");
+}
+
+/** Whether the process that last took responsibility for the server still runs. */
+function hasLivingOwner(file: string): boolean {
+  try {
+    const [pid, begin] = readFileSync(file, "utf8").split(" ");
+    return Number(pid) !== process.pid && isAlive(Number(pid)) && beginOf(Number(pid)) === begin;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Starts PostgreSQL 18 from the packages on its data folder, which is made at the first time, or joins the one
+ * that already runs there. It recovers by itself after a kill -9 or a power cut.
+ * @throws a sentence when it cannot be started
+ */
+export async function startOwnPostgres({ place, name }: OwnPostgresOptions): Promise<OwnPostgres> {
+  const data = join(place.folder, name);
+  const portFile = join(place.folder, `${name}.port`);
+  const ownerFile = join(place.folder, `${name}.owner`);
+  return exclusively(join(place.folder, `${name}.starting`), async () => {
+    const password = passwordOf(place, name);
+    const address = (port: number, database: string) =>
+      `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+    if (!existsSync(data)) await newCluster(place, data, password);
+
+    const running = runningPostgres(data);
+    let pid = 0;
+    let port = 0;
+    if (running && (await ready(address(running.port, "postgres"), () => isAlive(running.pid)))) {
+      ({ pid, port } = running);
+    } else {
+      port = await freePort(portFile);
+      for (let attempt = 1; ; attempt++) {
+        const launched: Launched = await launch({ place, data, port, forTests: name === "test-postgres" });
+        if (await ready(address(port, "postgres"), () => launched.exit() === undefined)) {
+          pid = launched.pid;
+          break;
+        }
+        // After a kill -9 the killed server's own processes may need a few seconds to end and free its memory.
+        if (attempt === 10) throw new Error(`Kundig's own PostgreSQL does not start. It says:\n${launched.log()}`);
+        await pause(1000);
+      }
+      writeFileSync(portFile, String(port));
+    }
+    const ours = !hasLivingOwner(ownerFile);
+    if (ours) writeFileSync(ownerFile, `${process.pid} ${beginOf(process.pid)}`);
+    return {
+      port,
+      ours,
+      url: (database) => address(port, database),
+      stop: async () => {
+        if (!ours || !isAlive(pid)) return;
+        process.kill(pid, "SIGINT");
+        if (!(await gone(pid, 20_000))) process.kill(pid, "SIGQUIT");
+      },
+    };
+  });
+}
+
+/** Makes a database unless it is there. */
+export async function ensureDatabase(postgres: OwnPostgres, database: string): Promise<string> {
+  const client = new pg.Client({ connectionString: postgres.url("postgres") });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)} TEMPLATE template0`);
+  } finally {
+    await client.end();
+  }
+  return postgres.url(database);
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { applyMigrations } from "../platform/database/migrate.ts";
+import { migrationsHash, readMigrations } from "../platform/database/migration-files.ts";
+import { isAlive } from "../platform/database/postgres-process.ts";
+import { testPostgres } from "./postgres.ts";
+
+export interface TestDatabase {
+  /** Address of an empty, migrated database that nobody else uses. */
+  url: string;
+  /** Removes it, also while somebody is still connected. */
+  drop(): Promise<void>;
+}
+
+/** Makes the template once for a state of the migrations, and clears away what killed runs left. */
+async function template(admin: pg.Client, address: (database: string) => string): Promise<string> {
+  const name = `kundig_template_${migrationsHash(readMigrations())}`;
+  const known = () => admin.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+  if ((await known()).rowCount) return name;
+  await admin.query("SELECT pg_advisory_lock(hashtext('kundig test template'))");
+  try {
+    if ((await known()).rowCount) return name;
+    const { rows } = await admin.query<{ datname: string }>(
+      "SELECT datname FROM pg_database WHERE datname ~ '^kundig_test_'",
+    );
+    for (const { datname } of rows)
+      if (!isAlive(Number(datname.split("_")[2]))) await admin.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+    // Only a template that is complete bears the name.
+    await admin.query(`DROP DATABASE IF EXISTS ${name}_new WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${name}_new TEMPLATE template0`);
+    await applyMigrations(address(`${name}_new`));
+    await admin.query(`ALTER DATABASE ${name}_new RENAME TO ${name}`);
+    return name;
+  } finally {
+    await admin.query("SELECT pg_advisory_unlock(hashtext('kundig test template'))");
+  }
+}
+
+/**
+ * A database of its own for one test file, copied in well under a second from a template that has all migrations.
+ * Sets nothing: the caller decides what uses the address.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const address = await testPostgres();
+  const admin = new pg.Client({ connectionString: address("postgres") });
+  await admin.connect();
+  try {
+    const name = `kundig_test_${process.pid}_${randomBytes(4).toString("hex")}`;
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${await template(admin, address)}`);
+    return {
+      url: address(name),
+      drop: async () => {
+        const client = new pg.Client({ connectionString: address("postgres") });
+        await client.connect();
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`).finally(() => client.end());
+      },
+    };
+  } finally {
+    await admin.end();
+  }
+}

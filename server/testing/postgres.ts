@@ -1,0 +1,21 @@
+import { startOwnPostgres } from "../platform/database/own-postgres.ts";
+import { postgresPlace } from "../platform/database/postgres-place.ts";
+import { readEnv } from "../platform/env/env.ts";
+
+/**
+ * The PostgreSQL for tests: the one `npm test` started (KUNDIG_TEST_POSTGRES holds the address of its database
+ * "postgres"), otherwise one in the data folder, which is started and left running for the next test.
+ * @returns the address of each of its databases by name
+ */
+export async function testPostgres(): Promise<(database: string) => string> {
+  if (!process.env.KUNDIG_TEST_POSTGRES) {
+    const { dataDir, dataDirChosen } = readEnv(process.env);
+    const server = await startOwnPostgres({ place: postgresPlace(dataDir, dataDirChosen), name: "test-postgres" });
+    process.env.KUNDIG_TEST_POSTGRES = server.url("postgres");
+  }
+  const address = new URL(process.env.KUNDIG_TEST_POSTGRES);
+  return (database) => {
+    address.pathname = `/${database}`;
+    return address.href;
+  };
+}
