@@ -17,6 +17,8 @@ interface Person {
   timeZone: string;
   grants: readonly Grant[];
   createdAt: Date;
+  /** Whether the person has confirmed a mail address; before that they may not ask or answer. */
+  confirmed: boolean;
   sessionId: string | null;
 }
 

@@ -17,5 +17,7 @@ export interface Ctx extends Traced {
   origin: "LIVE" | "IMPORT" | "SEED";
   /** Network address of the asking browser (for limits), empty for jobs. */
   address: string;
+  /** What the asking browser calls itself, at most 300 characters; empty for jobs. */
+  userAgent?: string;
   requestId: string;
 }
