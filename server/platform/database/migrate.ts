@@ -19,7 +19,7 @@ async function unfinished(client: pg.Client): Promise<string[]> {
 
 /** Somebody else holds a table longer than we may wait for it (PostgreSQL 55P03). */
 function waitedTooLong(error: unknown): boolean {
-  return /55P03|lock timeout/.test(error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error));
+  return error instanceof pg.DatabaseError && error.code === "55P03";
 }
 
 async function applyOnce(databaseUrl: string, client: pg.Client, folder?: string): Promise<string[]> {
@@ -65,7 +65,9 @@ async function applyPatiently(databaseUrl: string, client: pg.Client, folder?: s
     try {
       return await applyOnce(databaseUrl, client, folder);
     } catch (error) {
-      if (attempt === 5 || !waitedTooLong(error)) throw error;
+      if (!(error instanceof pg.DatabaseError)) throw error;
+      if (attempt === 5 || !waitedTooLong(error))
+        throw new Error(`${await blamed(client)} ${error.message}.`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   }
@@ -82,4 +84,10 @@ async function installJobQueue(databaseUrl: string): Promise<void> {
   } finally {
     await pool.end();
   }
+}
+
+/** The beginning of a sentence that names the migration which failed. */
+async function blamed(client: pg.Client): Promise<string> {
+  const [name] = await unfinished(client).catch(() => []);
+  return `The migration ${name ?? ""} failed and changed nothing. PostgreSQL says:`;
 }

@@ -53,23 +53,40 @@ function poolOf(url: string, database?: string): pg.Pool {
  * The adapter of Prisma splits a script at each semicolon, also inside functions and texts. Sent as a whole,
  * PostgreSQL reads it, in one transaction: a script that fails or is interrupted leaves nothing behind.
  */
-function wholeScripts(adapter: SqlDriverAdapter, pool: pg.Pool, after: (script: string) => string): SqlDriverAdapter {
+function wholeScripts(adapter: SqlDriverAdapter, pool: pg.Pool, options: ScriptOptions): SqlDriverAdapter {
   adapter.executeScript = async (script) => {
-    await pool.query(`${script}\n${after(script)}`);
+    try {
+      await pool.query(`${script}\n${options.after(script)}`);
+    } catch (error) {
+      options.failed(error);
+      throw error;
+    }
   };
   return adapter;
 }
 
+interface ScriptOptions {
+  after(script: string): string;
+  /** Told what PostgreSQL said; the engine itself only says that something failed. */
+  failed(error: unknown): void;
+}
+
 interface Connections {
   factory: SqlMigrationAwareDriverAdapterFactory;
+  /** What PostgreSQL said to the script that failed. */
+  failure(): unknown;
   /** The engine leaves connections open; this closes them and removes its scratch databases. */
   close(): Promise<void>;
 }
 
 function connections({ databaseUrl, after = () => "" }: EngineOptions): Connections {
   const open: (() => Promise<void>)[] = [];
+  let failure: unknown;
+  const failed = (error: unknown) => {
+    failure = error;
+  };
   const adapterOf = async (pool: pg.Pool, then: (script: string) => string) =>
-    wholeScripts(await new PrismaPg(pool).connect(), pool, then);
+    wholeScripts(await new PrismaPg(pool).connect(), pool, { after: then, failed });
   const factory: SqlMigrationAwareDriverAdapterFactory = {
     provider: "postgres",
     adapterName: "@prisma/adapter-pg",
@@ -93,6 +110,7 @@ function connections({ databaseUrl, after = () => "" }: EngineOptions): Connecti
   };
   return {
     factory,
+    failure: () => failure,
     close: async () => {
       for (const close of open) await close();
     },
@@ -108,7 +126,7 @@ export async function withSchemaEngine<T>(
   run: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   loadWasm();
-  const { factory, close } = connections(options);
+  const { factory, failure, close } = connections(options);
   const bound = bindMigrationAwareSqlAdapterFactory(factory);
   try {
     const engine = await bindings.SchemaEngine.new({ datamodels: options.schema }, () => {}, bound);
@@ -117,6 +135,8 @@ export async function withSchemaEngine<T>(
     } finally {
       engine.free();
     }
+  } catch (error) {
+    throw failure() ?? error;
   } finally {
     await close();
   }
