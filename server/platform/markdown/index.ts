@@ -1,0 +1,11 @@
+/**
+ * Markdown to the HTML that is stored and shown. People's text is parsed in bounded worker threads, and what comes out is
+ * rewritten by our own allow-list. HTML of other systems becomes Markdown by `./html-to-markdown.ts`, which stands apart
+ * because only imports need it and its parser is large.
+ */
+export { excerpt } from "./excerpt.ts";
+export { RENDERER_VERSION } from "./limits.ts";
+export { htmlToText } from "./plain-text.ts";
+export { closeMarkdown, markdownToText, render, renderMany, warmMarkdown } from "./render.ts";
+export type { Rendered, RenderOptions, RenderRequest, TocEntry } from "./rendered.ts";
+export { sanitise } from "./sanitise.ts";
