@@ -1,0 +1,127 @@
+import accountDe from "./account/de.json" with { type: "json" };
+import accountEn from "./account/en.json" with { type: "json" };
+import adminDe from "./admin/de.json" with { type: "json" };
+import adminEn from "./admin/en.json" with { type: "json" };
+import apiDe from "./api/de.json" with { type: "json" };
+import apiEn from "./api/en.json" with { type: "json" };
+import askDe from "./ask/de.json" with { type: "json" };
+import askEn from "./ask/en.json" with { type: "json" };
+import boardsDe from "./boards/de.json" with { type: "json" };
+import boardsEn from "./boards/en.json" with { type: "json" };
+import commonDe from "./common/de.json" with { type: "json" };
+import commonEn from "./common/en.json" with { type: "json" };
+import deskDe from "./desk/de.json" with { type: "json" };
+import deskEn from "./desk/en.json" with { type: "json" };
+import errorsDe from "./errors/de.json" with { type: "json" };
+import errorsEn from "./errors/en.json" with { type: "json" };
+import frameDe from "./frame/de.json" with { type: "json" };
+import frameEn from "./frame/en.json" with { type: "json" };
+import governanceDe from "./governance/de.json" with { type: "json" };
+import governanceEn from "./governance/en.json" with { type: "json" };
+import homeDe from "./home/de.json" with { type: "json" };
+import homeEn from "./home/en.json" with { type: "json" };
+import importsDe from "./imports/de.json" with { type: "json" };
+import importsEn from "./imports/en.json" with { type: "json" };
+import insightsDe from "./insights/de.json" with { type: "json" };
+import insightsEn from "./insights/en.json" with { type: "json" };
+import integrationsDe from "./integrations/de.json" with { type: "json" };
+import integrationsEn from "./integrations/en.json" with { type: "json" };
+import knowledgeDe from "./knowledge/de.json" with { type: "json" };
+import knowledgeEn from "./knowledge/en.json" with { type: "json" };
+import leadersDe from "./leaders/de.json" with { type: "json" };
+import leadersEn from "./leaders/en.json" with { type: "json" };
+import mailDe from "./mail/de.json" with { type: "json" };
+import mailEn from "./mail/en.json" with { type: "json" };
+import moderationDe from "./moderation/de.json" with { type: "json" };
+import moderationEn from "./moderation/en.json" with { type: "json" };
+import notificationsDe from "./notifications/de.json" with { type: "json" };
+import notificationsEn from "./notifications/en.json" with { type: "json" };
+import pagesDe from "./pages/de.json" with { type: "json" };
+import pagesEn from "./pages/en.json" with { type: "json" };
+import peopleDe from "./people/de.json" with { type: "json" };
+import peopleEn from "./people/en.json" with { type: "json" };
+import programmeDe from "./programme/de.json" with { type: "json" };
+import programmeEn from "./programme/en.json" with { type: "json" };
+import reviewDe from "./review/de.json" with { type: "json" };
+import reviewEn from "./review/en.json" with { type: "json" };
+import searchDe from "./search/de.json" with { type: "json" };
+import searchEn from "./search/en.json" with { type: "json" };
+import statusDe from "./status/de.json" with { type: "json" };
+import statusEn from "./status/en.json" with { type: "json" };
+import topicsDe from "./topics/de.json" with { type: "json" };
+import topicsEn from "./topics/en.json" with { type: "json" };
+import uiDe from "./ui/de.json" with { type: "json" };
+import uiEn from "./ui/en.json" with { type: "json" };
+
+/**
+ * All sentences of the interface, by language and area. One flat file per area and language
+ * (`topics/en.json`), ICU MessageFormat. Server only: a page hands islands the areas they need.
+ */
+export const catalogue = {
+  en: {
+    account: accountEn,
+    admin: adminEn,
+    api: apiEn,
+    ask: askEn,
+    boards: boardsEn,
+    common: commonEn,
+    desk: deskEn,
+    errors: errorsEn,
+    frame: frameEn,
+    governance: governanceEn,
+    home: homeEn,
+    imports: importsEn,
+    insights: insightsEn,
+    integrations: integrationsEn,
+    knowledge: knowledgeEn,
+    leaders: leadersEn,
+    mail: mailEn,
+    moderation: moderationEn,
+    notifications: notificationsEn,
+    pages: pagesEn,
+    people: peopleEn,
+    programme: programmeEn,
+    review: reviewEn,
+    search: searchEn,
+    status: statusEn,
+    topics: topicsEn,
+    ui: uiEn,
+  },
+  de: {
+    account: accountDe,
+    admin: adminDe,
+    api: apiDe,
+    ask: askDe,
+    boards: boardsDe,
+    common: commonDe,
+    desk: deskDe,
+    errors: errorsDe,
+    frame: frameDe,
+    governance: governanceDe,
+    home: homeDe,
+    imports: importsDe,
+    insights: insightsDe,
+    integrations: integrationsDe,
+    knowledge: knowledgeDe,
+    leaders: leadersDe,
+    mail: mailDe,
+    moderation: moderationDe,
+    notifications: notificationsDe,
+    pages: pagesDe,
+    people: peopleDe,
+    programme: programmeDe,
+    review: reviewDe,
+    search: searchDe,
+    status: statusDe,
+    topics: topicsDe,
+    ui: uiDe,
+  },
+};
+
+type English = (typeof catalogue)["en"];
+
+/** The name of an area, which is also the name of its folder. */
+export type Area = keyof English;
+
+/** The keys of one area; a misspelt key does not compile. */
+export type MessageKey<A extends Area> = keyof English[A] & string;

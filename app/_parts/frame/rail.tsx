@@ -1,0 +1,49 @@
+import { getT } from "../../_messages/server.ts";
+import type { FrameBoard } from "./frame-data.ts";
+import { RailLink } from "./rail-link.tsx";
+import { StaffLinks } from "./staff-links.tsx";
+
+type RailProps = { boards: FrameBoard[]; path: string };
+
+/** The left rail: a column from 1024 px, below that a sheet that the menu button opens (a native popover). */
+export async function Rail({ boards, path }: RailProps) {
+  const t = await getT("frame");
+  return (
+    <nav id="rail" popover="auto" aria-label={t("mainNavigation")} className="site-rail">
+      <RailLink href="/" path={path} icon="house">
+        {t("home")}
+      </RailLink>
+      <RailLink href="/kb" path={path} icon="book-open">
+        {t("knowledge")}
+      </RailLink>
+      <RailLink href="/super-users" path={path} icon="star">
+        {t("superUsers")}
+      </RailLink>
+      <RailLink href="/leaders" path={path} icon="trophy">
+        {t("leaders")}
+      </RailLink>
+      <h2>{t("boards")}</h2>
+      {boards.map((board) => (
+        <BoardLinks key={board.slug} board={board} path={path} />
+      ))}
+      <StaffLinks />
+    </nav>
+  );
+}
+
+function BoardLinks({ board, path }: { board: FrameBoard; path: string }) {
+  const open = [board, ...board.children].some((one) => path.startsWith(`/b/${one.slug}`));
+  return (
+    <>
+      <RailLink href={`/b/${board.slug}`} path={path} tint={board.tint}>
+        {board.name}
+      </RailLink>
+      {open &&
+        board.children.map((child) => (
+          <RailLink key={child.slug} href={`/b/${child.slug}`} path={path} child>
+            {child.name}
+          </RailLink>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx.ts";
+import { Icon } from "./icon.tsx";
+import type { IconName } from "./icon-names.ts";
+import { Link } from "./link.tsx";
+
+export type Tone = "plain" | "brand" | "solved" | "verified" | "super" | "attention" | "danger" | "idea";
+
+/** Text and ground of each meaning; meaning is never colour alone, so a word always stands inside. */
+export const toneClass: Record<Tone, string> = {
+  plain: "bg-sunken text-ink-2",
+  brand: "bg-brand-soft text-brand-ink",
+  solved: "bg-solved-soft text-solved",
+  verified: "bg-verified-soft text-verified",
+  super: "bg-super-soft text-super",
+  attention: "bg-attention-soft text-attention",
+  danger: "bg-danger-soft text-danger",
+  idea: "bg-idea-soft text-idea",
+};
+
+type BadgeProps = { tone?: Tone; icon?: IconName; children: ReactNode; className?: string };
+
+/** A short word about the thing beside it: "Super user", "Draft", "Staff only". */
+export function Badge({ tone = "plain", icon, children, className }: BadgeProps) {
+  return (
+    <span
+      className={cx(
+        "inline-flex items-center gap-1 rounded-sm px-1.5 py-px align-middle text-12 font-medium whitespace-nowrap",
+        toneClass[tone],
+        className,
+      )}
+    >
+      {icon && <Icon name={icon} size={12} />}
+      {children}
+    </span>
+  );
+}
+
+/** The mark of the company's own people: an outline in their colour, never a filled ground. */
+export function StaffBadge({ children }: { children: ReactNode }) {
+  return (
+    <span className="inline-flex items-center gap-1 rounded-sm px-1.5 py-px align-middle text-12 font-medium whitespace-nowrap text-brand-ink inset-ring inset-ring-line-2">
+      <Icon name="shield-check" size={12} />
+      {children}
+    </span>
+  );
+}
+
+const tagClass =
+  "inline-block rounded-[6px] border border-line bg-sunken px-1.5 text-12 leading-5 text-ink-2 whitespace-nowrap";
+
+/** A tag; a link when `href` is given. */
+export function Tag({ name, href }: { name: string; href?: string }) {
+  if (!href) return <span className={tagClass}>{name}</span>;
+  return (
+    <Link href={href} className={cx(tagClass, "hover:border-line-2 hover:text-ink")}>
+      {name}
+    </Link>
+  );
+}

@@ -1,0 +1,37 @@
+import localFont from "next/font/local";
+
+/** Inter for the Latin alphabet; the only font loaded ahead. */
+export const inter = localFont({
+  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  weight: "100 900",
+  variable: "--font-inter",
+  fallback: ["system-ui", "sans-serif"],
+});
+
+/**
+ * Letters beyond Western Europe; fetched when a page has one. Stands before Inter, limited by its range.
+ * The range is written out because the font loader reads literals only.
+ */
+export const interExt = localFont({
+  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2",
+  weight: "100 900",
+  variable: "--font-inter-ext",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
+    },
+  ],
+});
+
+/** Code; fetched when a page has some. */
+export const jetbrains = localFont({
+  src: "../node_modules/@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2",
+  weight: "400",
+  variable: "--font-jetbrains",
+  preload: false,
+  adjustFontFallback: false,
+});

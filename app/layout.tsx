@@ -1,0 +1,70 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { Enhance } from "./_client/enhance.tsx";
+import { Messages } from "./_client/messages.tsx";
+import { getLocale, getPath } from "./_messages/server.ts";
+import { Frame } from "./_parts/frame/frame.tsx";
+import { frameData } from "./_parts/frame/frame-data.ts";
+import { themeScript } from "./_parts/frame/theme-script.ts";
+import { ToastRegion } from "./_ui/toast.tsx";
+import { inter, interExt, jetbrains } from "./fonts.ts";
+import "./globals.css";
+
+/** Every page is rendered per request, else the page for unknown addresses has no nonce; what is public is kept by the page cache. */
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { communityName } = await frameData();
+  return {
+    title: { default: communityName, template: `%s · ${communityName}` },
+    applicationName: communityName,
+    manifest: "/site.webmanifest",
+    icons: {
+      icon: [{ url: "/favicon.svg", type: "image/svg+xml" }],
+      apple: "/apple-touch-icon.png",
+    },
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#161d20" },
+  ],
+};
+
+/** The nonce of this answer, taken from the policy that the HTTP server put on the request. */
+async function nonce(): Promise<string | undefined> {
+  return /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, path, data, key] = await Promise.all([getLocale(), getPath(), frameData(), nonce()]);
+  return (
+    <html
+      lang={locale}
+      className={`${inter.variable} ${interExt.variable} ${jetbrains.variable}`}
+      suppressHydrationWarning
+    >
+      <head>
+        <script
+          id="theme"
+          nonce={key}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: fixed text of ours, must run before the first paint
+          dangerouslySetInnerHTML={{ __html: themeScript }}
+        />
+      </head>
+      <body>
+        <Messages areas={["common", "frame", "errors"]}>
+          <Frame {...data} path={path}>
+            {children}
+          </Frame>
+          <ToastRegion />
+          <Enhance />
+        </Messages>
+      </body>
+    </html>
+  );
+}
