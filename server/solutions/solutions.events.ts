@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { defineEvent } from "../platform/events/define.ts";
+
+const solution = z.object({
+  solutionId: z.uuid(),
+  topicId: z.uuid(),
+  postId: z.uuid(),
+  boardId: z.uuid(),
+  askerId: z.uuid(),
+  answererId: z.uuid(),
+});
+
+export const solutionAccepted = defineEvent(
+  "solution.accepted",
+  solution.extend({ byId: z.uuid(), as: z.enum(["ASKER", "CURATOR", "STAFF"]) }),
+);
+export const solutionRevoked = defineEvent(
+  "solution.revoked",
+  solution.extend({ byId: z.uuid().nullable(), acceptedById: z.uuid(), wasVerified: z.boolean() }),
+);
+export const solutionVerified = defineEvent(
+  "solution.verified",
+  solution.extend({ byId: z.uuid(), validFor: z.string().max(120).nullable() }),
+);
+export const solutionUnverified = defineEvent("solution.unverified", solution.extend({ byId: z.uuid() }));
+export const solutionReported = defineEvent(
+  "solution.reported",
+  solution.extend({ reporterId: z.uuid(), worked: z.boolean().nullable(), before: z.boolean().nullable() }),
+);
+export const topicSolvedWithout = defineEvent(
+  "topic.solvedWithout",
+  z.object({ topicId: z.uuid(), byId: z.uuid(), undone: z.boolean() }),
+);

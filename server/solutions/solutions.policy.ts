@@ -1,0 +1,68 @@
+import { boardPath } from "../boards/index.ts";
+import {
+  type Actor,
+  allowed,
+  holds,
+  isSignedIn,
+  personId,
+  refused,
+  type Verdict,
+} from "../platform/authorize/index.ts";
+import { canSeePost, curates, type PostFacts, type TopicFacts } from "../topics/index.ts";
+
+type Board = TopicFacts["board"] & { askersAccept: boolean };
+export type SolvableTopic = TopicFacts & { kind: string; board: Board };
+export type SolvablePost = PostFacts & { topic: SolvableTopic };
+
+/** In which capacity the actor may accept on this topic; null when not at all. */
+export function acceptsAs(actor: Actor, topic: SolvableTopic): "ASKER" | "CURATOR" | "STAFF" | null {
+  if (!isSignedIn(actor)) return null;
+  if (personId(actor) === topic.authorId && topic.board.askersAccept) return "ASKER";
+  if (!curates(actor, topic)) return null;
+  return holds(actor, ["AGENT", "MODERATOR", "ADMIN"], boardPath(topic.board)) ? "STAFF" : "CURATOR";
+}
+
+/** Accepting: the asker where the board lets them, super users and staff; only a visible answer of a visible question. */
+export function canAcceptAnswer(actor: Actor, post: SolvablePost): Verdict {
+  const seen = canSeePost(actor, post);
+  if (!seen.ok) return seen;
+  if (!isSignedIn(actor)) return refused("signInFirst");
+  if (post.kind !== "ANSWER") return refused("onlyAnswers");
+  if (post.topic.kind !== "QUESTION") return refused("onlyQuestions");
+  if (post.presence !== "VISIBLE" || post.topic.presence !== "VISIBLE") return refused("postHidden");
+  const as = acceptsAs(actor, post.topic);
+  if (!as) return refused(personId(actor) === post.topic.authorId ? "boardAccepts" : "notYours");
+  return post.topic.locked && as === "ASKER" ? refused("topicLocked") : allowed;
+}
+
+/** Undoing: whoever accepted it, the asker (who is told when others accept), and curators. */
+export function canRevokeSolution(actor: Actor, post: SolvablePost, solution: { acceptedById: string }): Verdict {
+  const seen = canSeePost(actor, post);
+  if (!seen.ok) return seen;
+  if (!isSignedIn(actor)) return refused("signInFirst");
+  if (actor.id === solution.acceptedById || actor.id === post.topic.authorId) return allowed;
+  return curates(actor, post.topic) ? allowed : refused("notYours");
+}
+
+/** Verifying speaks for the company: staff with a role on the board. */
+export function canVerifySolution(actor: Actor, post: SolvablePost): Verdict {
+  const seen = canSeePost(actor, post);
+  if (!seen.ok) return seen;
+  if (post.presence !== "VISIBLE") return refused("postHidden");
+  return holds(actor, ["AGENT", "ADMIN"], boardPath(post.topic.board)) ? allowed : refused("staffOnly");
+}
+
+/** "Worked for me": anybody signed in but the answer's author. */
+export function canReportSolution(actor: Actor, post: SolvablePost): Verdict {
+  const seen = canSeePost(actor, post);
+  if (!seen.ok) return seen;
+  if (!isSignedIn(actor)) return refused("signInFirst");
+  return actor.id === post.authorId ? refused("ownAnswer") : allowed;
+}
+
+/** "Solved without an answer": the asker and curators. */
+export function canSolveWithout(actor: Actor, topic: SolvableTopic): Verdict {
+  if (!isSignedIn(actor)) return refused("signInFirst");
+  if (topic.kind !== "QUESTION") return refused("onlyQuestions");
+  return actor.id === topic.authorId || curates(actor, topic) ? allowed : refused("notYours");
+}

@@ -1,0 +1,54 @@
+import { authorize, type Ctx, personId } from "../platform/authorize/index.ts";
+import { Forbidden } from "../platform/errors/index.ts";
+import { write } from "../platform/events/index.ts";
+import { once, type Posted } from "./once.ts";
+import { keepPace } from "./pace.ts";
+import { insertPost, renderBody } from "./store-post.ts";
+import { loadTopic, topicTags } from "./topic-facts.ts";
+import { postAnswered } from "./topics.events.ts";
+import { canAnswerOfficially, canAnswerTopic } from "./topics.policy.ts";
+import type { AnswerInput } from "./topics.schema.ts";
+
+/**
+ * Adds an answer. Throws NotFound, Forbidden (locked, reserved), Invalid beside the body, TooMany when too fast.
+ * The same idempotency key gives the same post.
+ */
+export async function answerTopic(ctx: Ctx, input: AnswerInput): Promise<Posted> {
+  const found = await loadTopic(ctx.db, { number: input.topic });
+  authorize(ctx, canAnswerTopic(ctx.actor, found));
+  if (input.official) authorize(ctx, canAnswerOfficially(ctx.actor, found));
+  const authorId = personId(ctx.actor);
+  if (!authorId) throw new Forbidden("signInFirst");
+  const body = await renderBody(ctx, input.body);
+  return once(ctx, authorId, input.idempotencyKey, () =>
+    write(ctx, async ({ tx, record, touch }) => {
+      const topic = await loadTopic(tx, { id: found.id }, { lock: true });
+      authorize(ctx, canAnswerTopic(ctx.actor, topic));
+      await keepPace(ctx, tx, "ANSWER");
+      const number = topic.postCount + 1;
+      const postId = await insertPost(ctx, tx, {
+        ...body,
+        topicId: topic.id,
+        number,
+        kind: "ANSWER",
+        parentId: null,
+        authorId,
+        official: input.official,
+        title: null,
+        idempotencyKey: input.idempotencyKey ?? null,
+      });
+      await tx.$executeRaw`
+        UPDATE "Topic" SET "postCount" = ${number}, "answerCount" = "answerCount" + 1,
+          state = CASE WHEN state = 'UNANSWERED' THEN 'ANSWERED' ELSE state END,
+          "firstAnswerAt" = COALESCE("firstAnswerAt", ${ctx.now()}), "lastActivityAt" = ${ctx.now()}
+        WHERE id = ${topic.id}::uuid`;
+      record(
+        postAnswered,
+        { topicId: topic.id, postId, authorId, boardId: topic.board.id, ownTopic: topic.authorId === authorId },
+        { topicId: topic.id },
+      );
+      touch(...topicTags(topic));
+      return { postId, number, topic: topic.number, slug: topic.slug };
+    }),
+  );
+}

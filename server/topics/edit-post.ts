@@ -1,0 +1,75 @@
+import { authorize, type Ctx, personId } from "../platform/authorize/index.ts";
+import { Conflict, Forbidden, Invalid } from "../platform/errors/index.ts";
+import { write } from "../platform/events/index.ts";
+import { setting } from "../settings/index.ts";
+import { slugify } from "./slugify.ts";
+import { hashOf, renderBody } from "./store-post.ts";
+import { setTags } from "./tags.ts";
+import { type LoadedPost, loadPost, topicTags } from "./topic-facts.ts";
+import { postEdited } from "./topics.events.ts";
+import { canEditPost } from "./topics.policy.ts";
+import { type EditPostInput, limits } from "./topics.schema.ts";
+import { editingSetting } from "./topics.setting.ts";
+
+/**
+ * Changes a post; the opening post also carries title and tags. Every text is kept as a version; within the grace
+ * minutes after writing, an author's change is silent (kept, but the post does not say "edited").
+ * Throws Conflict with the current text when somebody saved a newer version first.
+ */
+export async function editPost(ctx: Ctx, input: EditPostInput): Promise<{ version: number; topic: number; slug: string }> {
+  const window = setting(ctx, editingSetting);
+  const found = await loadPost(ctx.db, input.post);
+  authorize(ctx, canEditPost(ctx.actor, found, window, ctx.now()));
+  checkLength(found, input.body);
+  if ((input.title ?? input.tags) !== undefined && found.kind !== "OPENING") throw new Forbidden("onlyOpening");
+  const body = await renderBody(ctx, input.body);
+  return write(ctx, async ({ tx, record, touch }) => {
+    const post = await loadPost(tx, input.post, { lock: true });
+    authorize(ctx, canEditPost(ctx.actor, post, window, ctx.now()));
+    if (post.version !== input.version) {
+      throw new Conflict("editedMeanwhile", { version: post.version, body: post.markdown, title: post.topic.title });
+    }
+    const title = input.title ?? post.topic.title;
+    const slug = slugify(title);
+    const unchanged = post.markdown === body.markdown && title === post.topic.title;
+    if (input.tags) await setTags(tx, post.topic.id, input.tags);
+    touch(...topicTags(post.topic));
+    if (unchanged) return { version: post.version, topic: post.topic.number, slug: post.topic.slug };
+    const version = post.version + 1;
+    const byId = personId(ctx.actor);
+    const silent = byId === post.authorId && ctx.now().getTime() - post.createdAt.getTime() < window.graceMinutes * 60_000;
+    await tx.post.update({
+      where: { id: post.id },
+      data: { ...body, version, ...(!silent && { editedAt: ctx.now() }) },
+    });
+    await tx.postRevision.create({
+      data: {
+        postId: post.id,
+        version,
+        title: post.kind === "OPENING" ? title : null,
+        markdown: body.markdown,
+        hash: hashOf(body.markdown),
+        byId,
+        reason: input.reason,
+        createdAt: ctx.now(),
+      },
+    });
+    if (title !== post.topic.title) {
+      await tx.topic.update({ where: { id: post.topic.id }, data: { title, slug } });
+    }
+    const { topic } = post;
+    record(
+      postEdited,
+      { topicId: topic.id, postId: post.id, authorId: post.authorId, boardId: topic.board.id, version, byId },
+      { topicId: topic.id },
+    );
+    return { version, topic: topic.number, slug: title === topic.title ? topic.slug : slug };
+  });
+}
+
+
+function checkLength(post: LoadedPost, body: string): void {
+  const limit = post.kind === "OPENING" ? limits.question : post.kind === "ANSWER" ? limits.answer : limits.comment;
+  if (body.length < limit.min) throw new Invalid("body", "tooShort", { least: limit.min });
+  if (body.length > limit.max) throw new Invalid("body", "tooLong", { most: limit.max });
+}

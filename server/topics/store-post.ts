@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { type Ctx, isSignedIn } from "../platform/authorize/index.ts";
+import type { Tx } from "../platform/db/client.ts";
+import { Invalid } from "../platform/errors/index.ts";
+import { uuidv7 } from "../platform/events/index.ts";
+import { render } from "../platform/markdown/index.ts";
+import { keepMeasure } from "./pace.ts";
+
+/** SHA-256 of a Markdown text, hex: the version's name in provenance. */
+export function hashOf(markdown: string): string {
+  return createHash("sha256").update(markdown).digest("hex");
+}
+
+export interface Rendered {
+  markdown: string;
+  html: string;
+  rendererVersion: number;
+}
+
+/**
+ * Renders what somebody wrote, before any transaction begins. Refuses text without a visible word and text with more
+ * links, images or mentions than its author may use. NUL is dropped: PostgreSQL cannot hold it.
+ */
+export async function renderBody(ctx: Ctx, markdown: string, field = "body"): Promise<Rendered> {
+  const clean = markdown.replaceAll("\u0000", "").replace(/\r\n?/g, "\n").toWellFormed();
+  const result = await render(clean);
+  if (result.text.trim() === "" && !result.html.includes("<img")) throw new Invalid(field, "empty");
+  if (isSignedIn(ctx.actor)) {
+    keepMeasure(ctx, ctx.actor.createdAt, field, {
+      links: result.links.length,
+      images: result.html.split("<img").length - 1,
+      mentions: result.mentions.length,
+    });
+  }
+  return { markdown: clean, html: result.html, rendererVersion: result.version };
+}
+
+export interface NewPost extends Rendered {
+  topicId: string;
+  number: number;
+  kind: "OPENING" | "ANSWER" | "COMMENT";
+  parentId: string | null;
+  authorId: string;
+  official: boolean;
+  title: string | null;
+  idempotencyKey: string | null;
+}
+
+/** Inserts a post and its first version in one statement; returns the post's id. */
+export async function insertPost(ctx: Ctx, tx: Tx, post: NewPost): Promise<string> {
+  const id = uuidv7(ctx.now());
+  await tx.$executeRaw`
+    WITH post AS (
+      INSERT INTO "Post" (id, "topicId", number, kind, "parentId", "authorId", markdown, html, "rendererVersion", official,
+        "createdAt", "idempotencyKey")
+      VALUES (${id}::uuid, ${post.topicId}::uuid, ${post.number}, ${post.kind}::"PostKind", ${post.parentId}::uuid,
+        ${post.authorId}::uuid, ${post.markdown}, ${post.html}, ${post.rendererVersion}, ${post.official}, ${ctx.now()},
+        ${post.idempotencyKey})
+      RETURNING id
+    )
+    INSERT INTO "PostRevision" ("postId", version, title, markdown, hash, "byId", "createdAt")
+    SELECT id, 1, ${post.title}, ${post.markdown}, ${hashOf(post.markdown)}, ${post.authorId}::uuid, ${ctx.now()} FROM post`;
+  return id;
+}
+
+/** What an earlier submit with the same key created, if there was one. */
+export async function alreadyPosted(
+  tx: Pick<Tx, "$queryRaw">,
+  authorId: string,
+  key: string | undefined,
+): Promise<{ postId: string; number: number; topic: number; slug: string } | null> {
+  if (!key) return null;
+  const [row] = await tx.$queryRaw<{ postId: string; number: number; topic: number; slug: string }[]>`
+    SELECT post.id AS "postId", post.number, topic.number AS topic, topic.slug FROM "Post" post
+    JOIN "Topic" topic ON topic.id = post."topicId"
+    WHERE post."authorId" = ${authorId}::uuid AND post."idempotencyKey" = ${key}`;
+  return row ?? null;
+}

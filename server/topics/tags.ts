@@ -1,0 +1,26 @@
+import type { Tx } from "../platform/db/client.ts";
+
+/** Makes a topic's tags exactly `names`, creating new ones; keeps the counters of visible topics right. */
+export async function setTags(tx: Tx, topicId: string, names: readonly string[]): Promise<void> {
+  const list = [...new Set(names)].sort();
+  await tx.$executeRaw`
+    INSERT INTO "Tag" (name) SELECT unnest(${list}::text[]) ON CONFLICT (name) DO NOTHING`;
+  await tx.$executeRaw`
+    WITH wanted AS (SELECT id FROM "Tag" WHERE name = ANY(${list}::text[])),
+    gone AS (
+      DELETE FROM "TopicTag" WHERE "topicId" = ${topicId}::uuid AND "tagId" NOT IN (SELECT id FROM wanted) RETURNING "tagId"
+    ),
+    come AS (
+      INSERT INTO "TopicTag" ("topicId", "tagId") SELECT ${topicId}::uuid, id FROM wanted
+      ON CONFLICT DO NOTHING RETURNING "tagId"
+    ),
+    moved AS (SELECT "tagId", -1 AS by FROM gone UNION ALL SELECT "tagId", 1 FROM come)
+    UPDATE "Tag" SET "topicCount" = "topicCount" + moved.by FROM moved WHERE "Tag".id = moved."tagId"`;
+}
+
+/** Counts a topic in or out of its tags when it comes back or goes away. */
+export async function countTags(tx: Tx, topicId: string, by: 1 | -1): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Tag" SET "topicCount" = "topicCount" + ${by}
+    WHERE id IN (SELECT "tagId" FROM "TopicTag" WHERE "topicId" = ${topicId}::uuid)`;
+}

@@ -1,0 +1,87 @@
+import type { BoardFacts } from "../boards/index.ts";
+import type { Tx } from "../platform/db/client.ts";
+import { Prisma } from "../platform/db/generated/client.ts";
+import { NotFound } from "../platform/errors/index.ts";
+import type { PostFacts, TopicFacts } from "./topics.policy.ts";
+
+type BoardRow = BoardFacts & { slug: string; askersAccept: boolean; maxSolutions: number; kinds: string[]; locale: string };
+
+/** A topic as commands need it: what rights ask, and its addresses. */
+export interface LoadedTopic extends TopicFacts {
+  id: string;
+  number: number;
+  kind: string;
+  title: string;
+  slug: string;
+  locale: string;
+  state: "UNANSWERED" | "ANSWERED" | "SOLVED" | "VERIFIED";
+  postCount: number;
+  createdAt: Date;
+  board: BoardRow;
+}
+
+export interface LoadedPost extends PostFacts {
+  id: string;
+  number: number;
+  parentId: string | null;
+  markdown: string;
+  version: number;
+  editedAt: Date | null;
+  topic: LoadedTopic;
+}
+
+const topicColumns = Prisma.sql`
+  topic.id, topic.number, topic.kind, topic.title, topic.slug, topic.locale, topic.state, topic.presence, topic."authorId",
+  topic."postCount", topic."createdAt",
+  EXISTS (SELECT 1 FROM "Lock" l WHERE l."topicId" = topic.id AND l."undoneAt" IS NULL) AS locked,
+  json_build_object('id', board.id, 'slug', board.slug, 'parentId', board."parentId", 'visibility', board.visibility,
+    'asking', board.asking, 'answering', board.answering, 'archivedAt', board."archivedAt",
+    'askersAccept', board."askersAccept", 'maxSolutions', board."maxSolutions", 'kinds', board.kinds,
+    'locale', board.locale) AS board`;
+
+/**
+ * Loads a topic with what its rights depend on, in one statement; `lock` holds its row until the transaction ends.
+ * Throws NotFound when there is none. Whether the actor may see it is the policy's question.
+ */
+export async function loadTopic(
+  tx: Pick<Tx, "$queryRaw">,
+  key: { number: number } | { id: string },
+  options: { lock?: boolean } = {},
+): Promise<LoadedTopic> {
+  const where = "number" in key ? Prisma.sql`topic.number = ${key.number}` : Prisma.sql`topic.id = ${key.id}::uuid`;
+  const rows = await tx.$queryRaw<LoadedTopic[]>`
+    SELECT ${topicColumns} FROM "Topic" topic JOIN "Board" board ON board.id = topic."boardId"
+    WHERE ${where} ${options.lock ? Prisma.sql`FOR UPDATE OF topic` : Prisma.empty}`;
+  const [row] = rows;
+  if (!row) throw new NotFound();
+  return revived(row);
+}
+
+/** Loads a post with its topic; `lock` holds the topic's row (one writer at a time for all of a topic). */
+export async function loadPost(
+  tx: Pick<Tx, "$queryRaw">,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<LoadedPost> {
+  type Row = Omit<LoadedPost, "topic"> & { topicId: string };
+  const find = () => tx.$queryRaw<Row[]>`
+    SELECT id, "topicId", number, "parentId", kind, presence, "authorId", markdown, version, "createdAt", "editedAt"
+    FROM "Post" WHERE id = ${id}::uuid`;
+  const [first] = await find();
+  if (!first) throw new NotFound();
+  const topic = await loadTopic(tx, { id: first.topicId }, options);
+  // Read again under the lock: another writer may have changed the post while we waited for it.
+  const post = options.lock ? (await find())[0] : first;
+  if (!post) throw new NotFound();
+  return { ...post, topic };
+}
+
+/** JSON carries dates as text. */
+function revived(row: LoadedTopic): LoadedTopic {
+  return { ...row, board: { ...row.board, archivedAt: row.board.archivedAt && new Date(row.board.archivedAt) } };
+}
+
+/** What every change of a topic makes stale. */
+export function topicTags(topic: { number: number; board: { slug: string } }): string[] {
+  return [`topic:${topic.number}`, `board:${topic.board.slug}`, "topics"];
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { defineEvent } from "../platform/events/define.ts";
+
+const post = z.object({
+  topicId: z.uuid(),
+  postId: z.uuid(),
+  authorId: z.uuid(),
+  boardId: z.uuid(),
+});
+
+export const topicAsked = defineEvent("topic.asked", post.extend({ kind: z.string().max(20) }));
+export const postAnswered = defineEvent("post.answered", post.extend({ ownTopic: z.boolean() }));
+export const postCommented = defineEvent("post.commented", post.extend({ parentAuthorId: z.uuid() }));
+export const postEdited = defineEvent("post.edited", post.extend({ version: z.int(), byId: z.uuid().nullable() }));
+/** A post went away: HIDDEN or REMOVED by moderators, DELETED by its author. */
+export const postTaken = defineEvent(
+  "post.taken",
+  post.extend({ presence: z.enum(["HIDDEN", "REMOVED", "DELETED"]), kind: z.string().max(20), reason: z.string().max(255) }),
+);
+export const postRestored = defineEvent("post.restored", post.extend({ kind: z.string().max(20) }));
+export const topicLocked = defineEvent("topic.locked", z.object({ topicId: z.uuid(), locked: z.boolean() }));
+export const informationRequested = defineEvent(
+  "topic.informationRequested",
+  z.object({ topicId: z.uuid(), askerId: z.uuid(), what: z.string().max(1_000) }),
+);
+export const topicMarkedDuplicate = defineEvent(
+  "topic.markedDuplicate",
+  z.object({ topicId: z.uuid(), originalId: z.uuid() }),
+);

@@ -1,0 +1,76 @@
+import { z } from "zod";
+
+/** Limits of what people write (product.md §2); imports are not bound by them. */
+export const limits = {
+  title: { min: 15, max: 150 },
+  question: { min: 20, max: 20_000 },
+  answer: { min: 10, max: 20_000 },
+  comment: { min: 2, max: 5_000 },
+  tags: { min: 1, max: 5 },
+  tag: { min: 2, max: 30 },
+  reason: { max: 255 },
+} as const;
+
+export const titleInput = z.string().trim().min(limits.title.min).max(limits.title.max);
+export const questionInput = z.string().trim().min(limits.question.min).max(limits.question.max);
+export const answerInput = z.string().trim().min(limits.answer.min).max(limits.answer.max);
+export const commentInput = z.string().trim().min(limits.comment.min).max(limits.comment.max);
+/** Letters and digits of any script, joined by hyphens, dots or plus signs. */
+export const tagInput = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(limits.tag.min)
+  .max(limits.tag.max)
+  .regex(/^[\p{L}\p{N}]+([-.+][\p{L}\p{N}]+)*\+*$/u);
+export const tagsInput = z.array(tagInput).min(limits.tags.min).max(limits.tags.max);
+export const idempotencyInput = z.string().min(8).max(64).optional();
+export const reasonInput = z.string().trim().max(limits.reason.max).default("");
+export const requiredReasonInput = z.string().trim().min(3).max(limits.reason.max);
+export const topicNumberInput = z.coerce.number().int().min(1).max(2_147_483_647);
+export const postIdInput = z.uuid();
+
+export const askInput = z.strictObject({
+  board: z.string().max(60),
+  kind: z.enum(["QUESTION", "DISCUSSION", "IDEA", "ANNOUNCEMENT"]).default("QUESTION"),
+  title: titleInput,
+  body: questionInput,
+  tags: tagsInput,
+  fields: z.record(z.string().max(40), z.string().trim().max(3_000)).default({}),
+  idempotencyKey: idempotencyInput,
+});
+export type AskInput = z.infer<typeof askInput>;
+
+export const answerTopicInput = z.strictObject({
+  topic: topicNumberInput,
+  body: answerInput,
+  official: z.boolean().default(false),
+  idempotencyKey: idempotencyInput,
+});
+export type AnswerInput = z.infer<typeof answerTopicInput>;
+
+export const commentPostInput = z.strictObject({
+  post: postIdInput,
+  body: commentInput,
+  idempotencyKey: idempotencyInput,
+});
+export type CommentInput = z.infer<typeof commentPostInput>;
+
+export const editPostInput = z.strictObject({
+  post: postIdInput,
+  /** The version the editor began with; a newer one is a conflict. */
+  version: z.int().min(1).max(1_000_000),
+  body: z.string().trim().min(2).max(limits.question.max),
+  title: titleInput.optional(),
+  tags: tagsInput.optional(),
+  reason: reasonInput,
+});
+export type EditPostInput = z.infer<typeof editPostInput>;
+
+export const topicStates = ["UNANSWERED", "ANSWERED", "SOLVED", "VERIFIED"] as const;
+export const listFilters = ["active", "unanswered", "answered", "solved", "verified"] as const;
+export const topicSorts = ["oldest", "newest", "thanks"] as const;
+
+export type TopicStateName = (typeof topicStates)[number];
+export type TopicSort = (typeof topicSorts)[number];
+export type ListFilter = (typeof listFilters)[number];
