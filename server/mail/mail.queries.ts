@@ -1,0 +1,29 @@
+import type { Ctx } from "../platform/authorize/index.ts";
+import { env } from "../platform/env/env.ts";
+import { NotFound } from "../platform/errors/index.ts";
+import type { KeptMail } from "./mail.schema.ts";
+
+/** Whether mails may be read on the site: only where no mail server is set, in the demo and while developing. */
+export function mailsAreReadable(): boolean {
+  return !env().smtpUrl && (env().demo || process.env.NODE_ENV === "development");
+}
+
+/** The newest 100 mails of the installation. Throws NotFound where they may not be read. */
+export async function keptMails(ctx: Ctx): Promise<KeptMail[]> {
+  if (!mailsAreReadable()) throw new NotFound();
+  return ctx.db.mailMessage.findMany({
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 100,
+    select: {
+      id: true,
+      to: true,
+      kind: true,
+      subject: true,
+      text: true,
+      html: true,
+      createdAt: true,
+      sentAt: true,
+      lastError: true,
+    },
+  });
+}

@@ -1,0 +1,12 @@
+import { mutation, query, router } from "../platform/rpc/index.ts";
+import { chooseMails, mailChoices } from "./choose-mails.ts";
+import { keptMails } from "./mail.queries.ts";
+import { mailChoicesInput, unsubscribeInput } from "./mail.schema.ts";
+import { unsubscribe } from "./unsubscribe.ts";
+
+export const mailRouter = router({
+  kept: query.query(({ ctx }) => keptMails(ctx)),
+  choices: query.query(({ ctx }) => mailChoices(ctx)),
+  choose: mutation.input(mailChoicesInput).mutation(({ ctx, input }) => chooseMails(ctx, input)),
+  unsubscribe: mutation.input(unsubscribeInput).mutation(({ ctx, input }) => unsubscribe(ctx, input.token)),
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+export const unsubscribeInput = z.strictObject({ token: z.string().min(20).max(500) });
+
+const tick = z.union([z.boolean(), z.enum(["on", "off"]).transform((word) => word === "on")]).default(false);
+
+/** One box per kind; a form sends only the boxes that are ticked. */
+export const mailChoicesInput = z.strictObject({
+  answered: tick,
+  solved: tick,
+});
+
+/** Which kinds of mail a person gets. */
+export interface MailChoices {
+  answered: boolean;
+  solved: boolean;
+}
+
+/** A kept mail as /dev/mail shows it. */
+export interface KeptMail {
+  id: string;
+  to: string;
+  kind: string;
+  subject: string;
+  text: string;
+  html: string;
+  createdAt: Date;
+  sentAt: Date | null;
+  lastError: string | null;
+}

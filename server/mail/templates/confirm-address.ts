@@ -1,0 +1,3 @@
+import { keyMail } from "./key-mail.ts";
+
+export const confirmAddress = keyMail("confirm", 24 * 60);

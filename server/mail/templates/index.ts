@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import { addressChanged } from "./address-changed.ts";
+import { addressKnown } from "./address-known.ts";
+import { answered } from "./answered.ts";
+import { changeAddress } from "./change-address.ts";
+import { claimAccount } from "./claim-account.ts";
+import { confirmAddress } from "./confirm-address.ts";
+import { resetPassword } from "./reset-password.ts";
+import { signInLink } from "./sign-in-link.ts";
+import { solved } from "./solved.ts";
+import type { Template } from "./template.ts";
+
+/** THE table of mails: kind → what it is. The sentences stand in `messages/<locale>.json` under the same name. */
+export const templates = {
+  "confirm-address": confirmAddress,
+  "address-known": addressKnown,
+  "sign-in-link": signInLink,
+  "reset-password": resetPassword,
+  "change-address": changeAddress,
+  "address-changed": addressChanged,
+  "claim-account": claimAccount,
+  answered,
+  solved,
+};
+
+export type MailKind = keyof typeof templates;
+/** What the writer of a mail of kind K has to say. */
+export type MailData<K extends MailKind> = z.input<(typeof templates)[K]["data"]>;
+
+/** The template of a kind, its data type forgotten; data is checked by its schema before use. */
+export function templateOf(kind: MailKind): Template<unknown> {
+  return templates[kind] as Template<unknown>;
+}
+
+/** The kinds somebody may switch off. */
+export const optionalKinds = (Object.keys(templates) as MailKind[]).filter((kind) => templates[kind].optional);

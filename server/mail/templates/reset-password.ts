@@ -1,0 +1,3 @@
+import { keyMail } from "./key-mail.ts";
+
+export const resetPassword = keyMail("reset", 60);

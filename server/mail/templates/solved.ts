@@ -1,0 +1,3 @@
+import { topicMail } from "./topic-mail.ts";
+
+export const solved = topicMail();
