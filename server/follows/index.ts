@@ -1,0 +1,4 @@
+/** Who wants to hear of what: topics, boards, tags, people. */
+export { follow } from "./follow.ts";
+export { followOnAnswered, followOnAsked } from "./follow-own-topics.ts";
+export { followsRouter } from "./follows.router.ts";

@@ -1,0 +1,34 @@
+import { kudosGiven, kudosTaken } from "../kudos/kudos.events.ts";
+import { defineReaction, type EventDefinition, type Reaction } from "../platform/events/index.ts";
+import {
+  solutionAccepted,
+  solutionReported,
+  solutionRevoked,
+  solutionUnverified,
+  solutionVerified,
+} from "../solutions/solutions.events.ts";
+import { postAnswered, postRestored, postTaken, topicAsked } from "../topics/topics.events.ts";
+import { balancePost } from "./balance-post.ts";
+
+/** Every event that changes what a post earns leads to the same act: bring the ledger in line with the post. */
+function balanceOn<P extends { postId: string }>(on: EventDefinition<P>): Reaction {
+  return defineReaction({
+    name: `reputation.balanceOn.${on.name}`,
+    on,
+    run: (ctx, writing, event) => balancePost(ctx, writing, event.payload.postId, event.id),
+  });
+}
+
+export const reputationReactions: readonly Reaction[] = [
+  balanceOn(topicAsked),
+  balanceOn(postAnswered),
+  balanceOn(postTaken),
+  balanceOn(postRestored),
+  balanceOn(solutionAccepted),
+  balanceOn(solutionRevoked),
+  balanceOn(solutionVerified),
+  balanceOn(solutionUnverified),
+  balanceOn(solutionReported),
+  balanceOn(kudosGiven),
+  balanceOn(kudosTaken),
+];

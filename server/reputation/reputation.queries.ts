@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { audiencesOf, type Ctx } from "../platform/authorize/index.ts";
+import { NotFound } from "../platform/errors/index.ts";
+import { type Page, pageOf, unpackCursor } from "../platform/paging/index.ts";
+import { type UserCard, userCardSql } from "../users/user-card.ts";
+
+export const periods = ["week", "month", "quarter", "all"] as const;
+export const periodInput = z.enum(periods);
+const days = { week: 7, month: 30, quarter: 91 } as const;
+
+export interface Leader {
+  person: UserCard;
+  points: number;
+  solutions: number;
+  /** 1 for the first; equal points share a place. */
+  place: number;
+}
+
+/** Members by points of a period; staff, erased and hidden people are not ranked. At most 100. */
+export async function leaders(ctx: Ctx, input: { period: (typeof periods)[number]; most: number }): Promise<Leader[]> {
+  const since = input.period === "all" ? new Date(0) : new Date(ctx.now().getTime() - days[input.period] * 86_400_000);
+  return ctx.db.$queryRaw<Leader[]>`
+    WITH earned AS (
+      SELECT "userId", sum(points)::int AS points,
+        count(*) FILTER (WHERE reason = 'ANSWER_ACCEPTED' AND NOT undone AND undoes IS NULL)::int AS solutions
+      FROM "ReputationEntry" WHERE "createdAt" >= ${since} AND ${input.period !== "all"}
+      GROUP BY "userId"
+      UNION ALL
+      SELECT "userId", points, "solutionCount" FROM "Standing" WHERE ${input.period === "all"} AND points > 0
+    )
+    SELECT ${userCardSql} AS person, earned.points, earned.solutions,
+      rank() OVER (ORDER BY earned.points DESC)::int AS place
+    FROM earned JOIN "User" person ON person.id = earned."userId"
+    LEFT JOIN "Standing" standing ON standing."userId" = person.id
+    WHERE earned.points > 0 AND NOT person."isStaff" AND NOT person."hideFromLeaders" AND person."erasedAt" IS NULL
+    ORDER BY earned.points DESC, person."createdAt" LIMIT ${input.most}`;
+}
+
+/** Who solved most in the last 30 days. */
+export async function helpersOfTheMonth(ctx: Ctx, most: number): Promise<Leader[]> {
+  const since = new Date(ctx.now().getTime() - 30 * 86_400_000);
+  return ctx.db.$queryRaw<Leader[]>`
+    WITH earned AS (
+      SELECT "userId", count(*)::int AS solutions, sum(points)::int AS points FROM "ReputationEntry"
+      WHERE reason = 'ANSWER_ACCEPTED' AND NOT undone AND undoes IS NULL AND "createdAt" >= ${since} GROUP BY "userId"
+    )
+    SELECT ${userCardSql} AS person, earned.points, earned.solutions,
+      rank() OVER (ORDER BY earned.solutions DESC)::int AS place
+    FROM earned JOIN "User" person ON person.id = earned."userId"
+    LEFT JOIN "Standing" standing ON standing."userId" = person.id
+    WHERE NOT person."isStaff" AND NOT person."hideFromLeaders" AND person."erasedAt" IS NULL
+    ORDER BY earned.solutions DESC, earned.points DESC, person.name LIMIT ${most}`;
+}
+
+export interface LedgerLine {
+  id: string;
+  reason: string;
+  points: number;
+  nominal: number;
+  takesBack: boolean;
+  undone: boolean;
+  createdAt: Date;
+  /** Where it happened; null when the reader may not see that topic. */
+  topic: { number: number; slug: string; title: string } | null;
+}
+
+/** The lines of one member's ledger, newest first; topics the reader may not see are not named. */
+export async function ledgerOf(
+  ctx: Ctx,
+  input: { name: string; cursor?: string | null | undefined; size: number },
+): Promise<Page<LedgerLine>> {
+  const person = await ctx.db.user.findUnique({ where: { name: input.name }, select: { id: true, erasedAt: true } });
+  if (!person || person.erasedAt) throw new NotFound();
+  const after = unpackCursor(input.cursor);
+  const rows = await ctx.db.$queryRaw<LedgerLine[]>`
+    SELECT e.id, e.reason, e.points, e.nominal, e.undoes IS NOT NULL AS "takesBack", e.undone, e."createdAt",
+      (SELECT json_build_object('number', t.number, 'slug', t.slug, 'title', t.title) FROM "Topic" t
+        JOIN "Board" b ON b.id = t."boardId" WHERE t.id = e."topicId" AND t.presence = 'VISIBLE'
+        AND b.visibility = ANY(${audiencesOf(ctx.actor)}::"Audience"[])) AS topic
+    FROM "ReputationEntry" e WHERE e."userId" = ${person.id}::uuid
+      AND (e."createdAt", e.id) < (${new Date(after ? String(after[0]) : "9999-01-01")},
+        ${after ? String(after[1]) : "ffffffff-ffff-ffff-ffff-ffffffffffff"}::uuid)
+    ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${input.size + 1}`;
+  return pageOf(rows, input.size, (row) => [row.createdAt.toISOString(), row.id]);
+}

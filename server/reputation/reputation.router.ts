@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { cursorInput, sizeInput } from "../platform/paging/index.ts";
+import { query, router } from "../platform/rpc/index.ts";
+import { helpersOfTheMonth, ledgerOf, leaders, periodInput } from "./reputation.queries.ts";
+
+const mostInput = z.int().min(1).max(100);
+
+export const reputationRouter = router({
+  leaders: query
+    .input(z.strictObject({ period: periodInput.default("all"), most: mostInput.default(50) }))
+    .query(({ ctx, input }) => leaders(ctx, input)),
+  helpers: query
+    .input(z.strictObject({ most: mostInput.default(5) }))
+    .query(({ ctx, input }) => helpersOfTheMonth(ctx, input.most)),
+  ledger: query
+    .input(z.strictObject({ name: z.string().max(40), cursor: cursorInput, size: sizeInput }))
+    .query(({ ctx, input }) => ledgerOf(ctx, input)),
+});
