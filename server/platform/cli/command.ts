@@ -10,6 +10,8 @@ export async function command(run: (args: string[]) => Promise<number>): Promise
     process.exitCode = await run(process.argv.slice(2));
   } catch (error) {
     process.exitCode = 1;
+    // Stopped by a signal: nothing is wrong.
+    if (error instanceof Error && error.name === "AbortError") return;
     if (error instanceof EnvironmentError) console.error(error.message);
     else if (error instanceof Error && error.constructor === Error) console.error(error.message);
     else console.error(error);

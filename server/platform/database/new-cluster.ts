@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Place } from "./postgres-place.ts";
+import { plainEnvironment } from "./postgres-process.ts";
 
 /**
  * Makes an empty data folder for PostgreSQL. Texts are UTF-8 and sorted by ICU whatever the machine's language
@@ -30,7 +31,7 @@ export async function newCluster(place: Place, data: string, password: string): 
         "--lc-messages=C",
         "--data-checksums",
       ],
-      { ...place.user, cwd: "/", env: { LC_ALL: "C", TZ: "UTC", PATH: "/usr/bin:/bin" }, encoding: "utf8" },
+      { ...place.user, cwd: "/", env: plainEnvironment, encoding: "utf8" },
     );
     if (made.status !== 0)
       throw new Error(

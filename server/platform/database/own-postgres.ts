@@ -17,6 +17,8 @@ export interface OwnPostgresOptions {
 /** Our own PostgreSQL, running. */
 export interface OwnPostgres {
   port: number;
+  /** Whether it did not run before. */
+  started: boolean;
   /** Whether this process is the one that stops it: it started it, or took it over from a killed one. */
   ours: boolean;
   /** Address of one of its databases. */
@@ -78,6 +80,7 @@ export async function startOwnPostgres({ place, name }: OwnPostgresOptions): Pro
     const running = runningPostgres(data);
     let pid = 0;
     let port = 0;
+    let started = false;
     if (running && (await ready(address(running.port, "postgres"), () => isAlive(running.pid)))) {
       ({ pid, port } = running);
     } else {
@@ -86,6 +89,7 @@ export async function startOwnPostgres({ place, name }: OwnPostgresOptions): Pro
         const launched: Launched = await launch({ place, data, port, forTests: name === "test-postgres" });
         if (await ready(address(port, "postgres"), () => launched.exit() === undefined)) {
           pid = launched.pid;
+          started = true;
           break;
         }
         // After a kill -9 the killed server's own processes may need a few seconds to end and free its memory.
@@ -98,6 +102,7 @@ export async function startOwnPostgres({ place, name }: OwnPostgresOptions): Pro
     if (ours) writeFileSync(ownerFile, `${process.pid} ${beginOf(process.pid)}`);
     return {
       port,
+      started,
       ours,
       url: (database) => address(port, database),
       stop: async () => {

@@ -3,7 +3,7 @@ import { chmodSync, closeSync, existsSync, openSync, readFileSync, rmSync, statS
 import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Place } from "./postgres-place.ts";
-import { runningPostgres } from "./postgres-process.ts";
+import { plainEnvironment, runningPostgres } from "./postgres-process.ts";
 
 export interface Launched {
   pid: number;
@@ -73,7 +73,7 @@ export async function launch(options: {
       ...place.user,
       cwd: "/",
       detached: true,
-      env: { LC_ALL: "C", TZ: "UTC", PATH: "/usr/bin:/bin" },
+      env: plainEnvironment,
       stdio: ["ignore", log, log],
     },
   );

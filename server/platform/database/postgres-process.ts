@@ -2,6 +2,14 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** What the database's programs are started with: nothing of the language and time zone of the person at the keyboard. */
+export const plainEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: "production",
+  LC_ALL: "C",
+  TZ: "UTC",
+  PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
+};
+
 /** Whether a process with this id runs. */
 export function isAlive(pid: number): boolean {
   try {

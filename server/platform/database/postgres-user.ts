@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { plainEnvironment } from "./postgres-process.ts";
 
 /** Whom PostgreSQL runs as; undefined when the present user will do. */
 export interface SystemUser {
@@ -28,7 +29,7 @@ export function postgresUser(): SystemUser | undefined {
   const found = lookUp();
   if (found) return found;
   const made = spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/bin/false", name], {
-    env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" },
+    env: plainEnvironment,
   });
   const user = lookUp();
   if (user) return user;

@@ -13,19 +13,19 @@ function held(file: string): boolean {
 /**
  * Runs something while no other process does it: the file names the process that is at it. A file left by a
  * killed process does not count.
- * @throws a sentence when another process is still at it after two minutes
+ * @throws a sentence when another process is still at it after ten minutes
  */
 export async function exclusively<T>(file: string, run: () => Promise<T>): Promise<T> {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${process.pid} ${beginOf(process.pid)}`);
   try {
-    for (const end = Date.now() + 120_000; ; await pause(50)) {
+    for (const end = Date.now() + 600_000; ; await pause(50)) {
       try {
         linkSync(draft, file);
         break;
       } catch {
         if (!held(file)) rmSync(file, { force: true });
-        else if (Date.now() > end) throw new Error(`Another process has been starting for two minutes; see ${file}.`);
+        else if (Date.now() > end) throw new Error(`Another process has been at it for ten minutes; see ${file}.`);
       }
     }
   } finally {

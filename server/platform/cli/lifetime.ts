@@ -1,0 +1,46 @@
+/** What has been started, in order, and ends in the reverse order. */
+export interface Lifetime {
+  /** Takes over something that has to be stopped. */
+  use<T extends AsyncDisposable>(part: T): T;
+  onStop(stop: () => void | Promise<void>): void;
+  /** Aborts when stopping begins. */
+  signal: AbortSignal;
+  /** Stops everything and ends the process. */
+  end(code: number): Promise<void>;
+}
+
+/** Longest time for an orderly end, in ms. What is not finished by then loses nothing but its answer. */
+const patience = 25_000;
+
+/**
+ * Ties a long-running command to the process: Ctrl-C, SIGTERM, SIGHUP and the end of the program that started it
+ * stop all parts in reverse order. Asking twice does no more than asking once.
+ */
+export function lifetime(): Lifetime {
+  const parts = new AsyncDisposableStack();
+  const stopping = new AbortController();
+  let ending: Promise<void> | undefined;
+  const end = (code: number) => {
+    ending ??= (async () => {
+      stopping.abort();
+      setTimeout(() => process.exit(1), patience).unref();
+      try {
+        await parts.disposeAsync();
+      } catch (error) {
+        console.error(error);
+        process.exit(1);
+      }
+      process.exit(code);
+    })();
+    return ending;
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+  process.on("disconnect", () => void end(0));
+  process.channel?.unref();
+  return {
+    use: (part) => parts.use(part),
+    onStop: (stop) => parts.defer(stop),
+    signal: stopping.signal,
+    end,
+  };
+}

@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { applyMigrations } from "../database/migrate.ts";
+import { closeDb } from "../db/client.ts";
+import { env } from "../env/env.ts";
+import { projectRoot } from "../env/project-root.ts";
+import { buildIsCurrent, buildPages } from "./build-pages.ts";
+import { command } from "./command.ts";
+import { database } from "./database.ts";
+import { type Demo, fillWithDemo } from "./demo.ts";
+import { lifetime } from "./lifetime.ts";
+import { requireFreePort } from "./port.ts";
+
+/** What server/main.ts exports; it is named by its path, because the platform knows no domain. */
+interface Main {
+  main(): Promise<{ close(): Promise<void>; address: string }>;
+}
+
+function tellOf(demo: Demo): void {
+  if (demo.kind === "none") console.log(`No demo community, because ${demo.because}.`);
+  if (demo.kind === "there") console.log(`Demo sign-ins: ${demo.file}`);
+  if (demo.kind !== "made") return;
+  console.log(`Demo sign-ins, kept in ${demo.file}:`);
+  const widest = (key: "role" | "email") => Math.max(...demo.signIns.map((signIn) => signIn[key].length));
+  for (const { role, email, password } of demo.signIns)
+    console.log(`  ${role.padEnd(widest("role"))}  ${email.padEnd(widest("email"))}  ${password}`);
+}
+
+/**
+ * Brings Kundig up, part after part: environment, database, migrations, build, demo community, server. Ends when a
+ * signal comes, everything stopped in the reverse order.
+ * @param mode in development Next compiles pages when they are asked for, and nothing is built before
+ */
+export async function serve(mode: "production" | "development"): Promise<void> {
+  const began = Date.now();
+  Object.assign(process.env, { NODE_ENV: mode });
+  process.chdir(projectRoot);
+  const life = lifetime();
+  await command(async () => {
+    const { host, port, dataDir, process: role } = env();
+    const mainFile = join(projectRoot, "server", "main.ts");
+    if (!existsSync(mainFile)) throw new Error("server/main.ts is not there yet, so there is nothing to start.");
+    if (role !== "worker") await requireFreePort(host, port);
+
+    const used = life.use(await database());
+    if (used.note) console.log(used.note);
+    const applied = await applyMigrations(used.url);
+    if (applied.length > 0) console.log(`Database prepared: ${applied.length} migrations.`);
+
+    if (mode === "production" && role !== "worker" && !buildIsCurrent()) {
+      console.log("Building the pages. This takes about a minute and happens only after changes.");
+      await buildPages(life.signal);
+    }
+    life.onStop(closeDb);
+    const demo = await fillWithDemo();
+    const { main }: Main = await import(mainFile);
+    const server = await main();
+    life.onStop(() => server.close());
+
+    console.log(`\nKundig is ready: ${server.address} (after ${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    tellOf(demo);
+    console.log(`Data: ${dataDir}${used.where === dataDir ? "" : `, database: ${used.where}`}`);
+    console.log("Ctrl-C stops it.\n");
+    return 0;
+  });
+  if (process.exitCode) await life.end(1);
+}

@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { buildPages } from "../platform/cli/build-pages.ts";
+import { projectRoot } from "../platform/env/project-root.ts";
+import { bad, check, good, type Outcome, runNode, type Step } from "./step.ts";
+
+const there = (path: string) => existsSync(join(projectRoot, path));
+const missing = (path: string): Outcome => ({ passed: 0, failed: 0, note: `${path} is not there yet.` });
+
+/** Fewer modules than this means that the tool did not find the sources, and a check of nothing always passes. */
+const fewestModules = 100;
+
+interface Cruise {
+  summary: {
+    totalCruised: number;
+    error: number;
+    violations: { from: string; to: string; rule: { name: string; severity: string }; comment?: string }[];
+  };
+}
+
+async function importRules(): Promise<Outcome> {
+  if (!there("server/boundaries.cjs")) return missing("server/boundaries.cjs");
+  const tool = join("node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs");
+  const folders = ["server", "app"].filter(there);
+  const { output } = await runNode([tool, "--config", "server/boundaries.cjs", "-T", "json", ...folders], {}, false);
+  let summary: Cruise["summary"];
+  try {
+    ({ summary } = JSON.parse(output.slice(output.indexOf("{"))) as Cruise);
+  } catch {
+    console.log(output.trim());
+    return bad;
+  }
+  for (const { from, to, rule, comment } of summary.violations)
+    if (rule.severity === "error") console.log(`${from} imports ${to}: ${rule.name}. ${comment ?? ""}`);
+  if (summary.totalCruised < fewestModules)
+    console.log(`Only ${summary.totalCruised} modules were looked at; there must be at least ${fewestModules}.`);
+  return summary.error === 0 && summary.totalCruised >= fewestModules ? good : bad;
+}
+
+async function productionBuild(): Promise<Outcome> {
+  if (!there("next.config.js")) return missing("next.config.js");
+  try {
+    console.log((await buildPages()) ? "Built." : "The build belongs to the present sources already.");
+    return good;
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    return bad;
+  }
+}
+
+async function docs(): Promise<Outcome> {
+  if (!there("server/platform/cli/docs.ts")) return missing("server/platform/cli/docs.ts");
+  return check(["server/platform/cli/docs.ts", "--check"]);
+}
+
+/** Whether formatting is as Biome would write it, and nothing breaks its rules. Nothing is changed. */
+export const format: Step = {
+  name: "format",
+  headline: "Format and lint",
+  run: () => check([join("node_modules", "@biomejs", "biome", "bin", "biome"), "ci", "--max-diagnostics=50"]),
+};
+
+/** Next's own types for routes come from its build, which is not needed here: routes are typed where they are used. */
+export const types: Step = {
+  name: "types",
+  headline: "Types",
+  run: () => check([join("node_modules", "typescript", "bin", "tsc"), "--noEmit"]),
+};
+
+export const rules: Step = { name: "rules", headline: "Import rules", run: importRules };
+
+export const unused: Step = {
+  name: "unused",
+  headline: "Unused code",
+  run: () => check([join("node_modules", "knip", "bin", "knip.js"), "--no-progress", "--no-config-hints"]),
+};
+
+export const generated: Step = { name: "docs", headline: "Generated documents are current", run: docs };
+
+export const build: Step = { name: "build", headline: "Production build", run: productionBuild };
