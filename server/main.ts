@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import next from "next";
+import { pool } from "./platform/db/client.ts";
+import { env } from "./platform/env/env.ts";
+import { projectRoot } from "./platform/env/project-root.ts";
+import { createFront } from "./platform/http/front.ts";
+import { startHttpServer } from "./platform/http/http-server.ts";
+import { buildReader, readerAddress } from "./platform/http/reader-bundle.ts";
+import { StaticFiles } from "./platform/http/static-files.ts";
+import { log } from "./platform/log/index.ts";
+import { pageCache } from "./platform/page-cache/index.ts";
+import { listenForStalePages } from "./platform/page-cache/listen.ts";
+import { publicPages } from "./public-pages.ts";
+import { startWorker } from "./worker.ts";
+
+/** A started process. */
+export interface Started {
+  /** Where it answers; empty when it only runs jobs. */
+  address: string;
+  /** Lets requests and jobs under way end, then stops. */
+  close(): Promise<void>;
+}
+
+/** Starts what this process is there for (KUNDIG_PROCESS): answering requests, running jobs, or both. */
+export async function main(): Promise<Started> {
+  const parts = new AsyncDisposableStack();
+  try {
+    const role = env().process;
+    if (role !== "web") parts.defer(await startJobs());
+    const address = role === "worker" ? "" : await startWeb(parts);
+    return { address, close: () => parts.disposeAsync() };
+  } catch (error) {
+    await parts.disposeAsync();
+    throw error;
+  }
+}
+
+async function startJobs(): Promise<() => Promise<void>> {
+  const worker = await startWorker();
+  return () => worker.stop();
+}
+
+/** Starts the HTTP server and adds what has to be stopped with it. */
+async function startWeb(parts: AsyncDisposableStack): Promise<string> {
+  const { databaseUrl, defaultLocale, host, port, trustedHops, url } = env();
+  if (databaseUrl === undefined) throw new Error("The database has to be started before the web server.");
+  const development = process.env.NODE_ENV === "development";
+  const app = next({ dev: development, dir: projectRoot });
+  await app.prepare();
+  parts.defer(() => app.close());
+  const readerScript = await buildReader(projectRoot);
+  const cache = pageCache();
+  const listening = listenForStalePages({ databaseUrl, cache, log: (level, message) => log()[level](message) });
+  parts.defer(() => listening.stop());
+  const front = createFront({
+    handler: app.getRequestHandler(),
+    siteUrl: url,
+    locales: { all: ["en", "de"], standard: defaultLocale },
+    trustedHops,
+    cache,
+    publicPages,
+    readerScript,
+    files: await StaticFiles.open([
+      { folder: join(projectRoot, ".next", "static"), under: "/_next/static/", immutable: true },
+      { folder: join(projectRoot, ".next", "reader"), under: readerAddress, immutable: true },
+      { folder: join(projectRoot, "public"), under: "/", immutable: false },
+    ]),
+    log: log(),
+    checks: { database: databaseAnswers, notices: () => cache.listening },
+    development,
+  });
+  const server = await startHttpServer(front, port, host);
+  parts.defer(() => server.close());
+  return url;
+}
+
+async function databaseAnswers(): Promise<boolean> {
+  await pool().query("SELECT 1");
+  return true;
+}

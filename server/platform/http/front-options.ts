@@ -1,0 +1,32 @@
+import type { Logger } from "../log/index.ts";
+import type { PublicPage } from "../page-cache/public-address.ts";
+import type { PageCache } from "../page-cache/store.ts";
+import type { Check } from "./health.ts";
+import type { Locales } from "./locale.ts";
+import type { Handler } from "./render.ts";
+import type { StaticFiles } from "./static-files.ts";
+
+/** What the front is built from. */
+export interface FrontOptions {
+  /** What answers behind the front. */
+  handler: Handler;
+  /** Public address of the site. */
+  siteUrl: string;
+  locales: Locales;
+  /** Number of own proxies whose X-Forwarded-For is believed. */
+  trustedHops: number;
+  cache: PageCache;
+  publicPages: readonly PublicPage[];
+  /** Address of the small script of public pages. */
+  readerScript: string;
+  files: StaticFiles;
+  log: Logger;
+  /** What must work for the process to be ready. */
+  checks: Readonly<Record<string, Check>>;
+  /** Origins a form may lead to besides our own. */
+  formTargets?: readonly string[];
+  /** While developing nothing is kept and the framework's own addresses are open. */
+  development?: boolean;
+  /** Milliseconds; the clock of the limits. */
+  now?: () => number;
+}

@@ -1,0 +1,60 @@
+import type { OutgoingHttpHeaders } from "node:http";
+import type { Outcome } from "../page-cache/store.ts";
+import { makeForm, type StoredPage } from "../page-cache/stored-page.ts";
+import { type PageText, spentNonce, variantsOf } from "../page-cache/variants.ts";
+import type { Ask, Front } from "./ask.ts";
+import { filePolicy, pagePolicy } from "./content-security-policy.ts";
+import { visitorHeaders } from "./inbound.ts";
+import { toldOf } from "./pass.ts";
+import { type Rendered, render } from "./render.ts";
+
+/** A row of page data by which the framework reports an error; such an answer has status 200 all the same. */
+const reportedError = /(?:^|\n)[0-9a-f]+:E\{/;
+const routerHeaders = ["x-nextjs-stale-time", "x-nextjs-postponed", "x-nextjs-prerender"];
+
+export interface RenderWish {
+  path: string;
+  search: string;
+  data: boolean;
+  /** Status with which the answer is worth keeping. */
+  keepStatus: 200 | 404;
+}
+
+/** Renders an address as a visitor without any trait, and makes the bytes that are kept. */
+export async function renderForVisitor(front: Front, ask: Ask, wish: RenderWish): Promise<Outcome<Rendered>> {
+  const told = toldOf(front, ask);
+  const headers = visitorHeaders(wish.data ? { rsc: "1" } : {}, { ...told, path: wish.path, requestId: "" });
+  const query = [wish.search, wish.data ? "_rsc" : ""].filter(Boolean).join("&");
+  const url = query === "" ? wish.path : `${wish.path}?${query}`;
+  const answer = await render(front.options.handler, url, headers);
+  if (answer.status !== wish.keepStatus) return { answer };
+  const contentType = String(answer.headers["content-type"] ?? "application/octet-stream");
+  const isData = contentType.startsWith("text/x-component");
+  if (isData !== wish.data) return { answer };
+  if (contentType.startsWith("text/html")) return { keep: await keepPage(front, answer, told.nonce) };
+  if (isData && reportedError.test(answer.body.toString("latin1"))) return { answer };
+  const plain = isData ? Buffer.from(answer.body.toString("utf8").replaceAll(told.nonce, spentNonce)) : answer.body;
+  const form = await makeForm(plain, filePolicy);
+  const kept = isData ? dataHeaders(answer.headers, ask) : {};
+  return { keep: { contentType, headers: kept, tags: [], forms: { reader: form, member: form } } };
+}
+
+async function keepPage(front: Front, answer: Rendered, nonce: string): Promise<StoredPage> {
+  const { member, reader } = variantsOf(answer.body.toString("utf8"), nonce, front.options.readerScript);
+  const form = (text: PageText) => {
+    const scripts = ["'self'", ...text.scripts].join(" ");
+    const styles = ["'self'", ...text.styles].join(" ");
+    const { formTargets = [] } = front.options;
+    return makeForm(Buffer.from(text.html), pagePolicy({ scripts, styles, secure: front.secure, formTargets }));
+  };
+  const [readers, members] = await Promise.all([form(reader), form(member)]);
+  const contentType = String(answer.headers["content-type"]);
+  return { contentType, headers: {}, tags: [], forms: { reader: readers, member: members } };
+}
+
+function dataHeaders(given: OutgoingHttpHeaders, ask: Ask): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of routerHeaders) if (given[name] !== undefined) kept[name] = String(given[name]);
+  if (ask.prefixed) kept["x-nextjs-rewritten-path"] = ask.path;
+  return kept;
+}
