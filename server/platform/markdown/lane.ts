@@ -67,8 +67,10 @@ export class Lane {
     this.#timer = setTimeout(() => this.#judge(job, before, started), CPU_LIMIT_MS);
   }
 
-  /** Ends the thread; a job it has is told so. */
-  close(): void {
+  /** Ends the thread; a job it has is rejected, since its text is not to blame. */
+  close(reason: Error): void {
+    this.#job?.failed(reason);
+    this.#job = null;
     this.#end(null);
   }
 

@@ -6,6 +6,8 @@ export const RENDERER_VERSION = 1;
 
 /** Characters of Markdown that are parsed at all. A post has at most 20,000; the rest is room for articles and imports. */
 export const MAX_SOURCE = 200_000;
+/** Characters of a text that is shown as it was typed; each becomes 5 bytes at most, so the HTML stays under 1 MB. */
+export const MAX_FALLBACK = 180_000;
 /** Bytes of HTML one text may become, and how many times its source. Short texts may reach the floor whatever the factor says. */
 export const MAX_OUTPUT_BYTES = 1_000_000;
 export const MAX_OUTPUT_FACTOR = 10;

@@ -9,13 +9,19 @@ export interface MarkdownPool {
    * was out of bounds. Rejects when no worker can be started at all, because that is no fault of the text.
    */
   run(requests: RenderRequest[]): Promise<(Rendered | null)[] | null>;
-  /** Ends all workers; what was waiting is rejected. A later `run` starts new ones. */
+  /** Ends all workers; what is under way or waiting is rejected. A later `run` starts new ones. */
   close(): void;
+  /** Workers there are, busy or not. */
+  readonly size: number;
 }
 
 class WorkerPool implements MarkdownPool {
   readonly #lanes = new Set<Lane>();
   #queue: Job[] = [];
+
+  get size(): number {
+    return this.#lanes.size;
+  }
 
   run(requests: RenderRequest[]): Promise<(Rendered | null)[] | null> {
     return new Promise((done, failed) => {
@@ -25,8 +31,9 @@ class WorkerPool implements MarkdownPool {
   }
 
   close(): void {
-    this.#refuseAll(new Error("The Markdown workers were closed."));
-    for (const lane of [...this.#lanes]) lane.close();
+    const reason = new Error("The Markdown workers were closed.");
+    this.#refuseAll(reason);
+    for (const lane of [...this.#lanes]) lane.close(reason);
   }
 
   /** Gives waiting jobs to free workers, and starts a worker when all are busy and there may be more. */
