@@ -89,7 +89,7 @@ export function guardResponse(response: ServerResponse, options: GuardOptions): 
   }) as typeof response.end;
 
   // The framework calls this after each part of a page that arrives in parts.
-  Object.assign(response, { flush: () => encoder?.flush(constants.Z_SYNC_FLUSH) });
+  Object.assign(response, { flush: () => encoder?.flush() });
 }
 
 function setAll(response: ServerResponse, headers: unknown): void {
