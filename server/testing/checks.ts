@@ -57,7 +57,8 @@ async function docs(): Promise<Outcome> {
 export const format: Step = {
   name: "format",
   headline: "Format and lint",
-  run: () => check([join("node_modules", "@biomejs", "biome", "bin", "biome"), "ci", "--max-diagnostics=50"]),
+  run: () =>
+    check([join("node_modules", "@biomejs", "biome", "bin", "biome"), "ci", "--max-diagnostics=50", "--colors=off"]),
 };
 
 /** Next's own types for routes come from its build, which is not needed here: routes are typed where they are used. */

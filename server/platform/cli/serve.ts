@@ -57,7 +57,9 @@ export async function serve(mode: "production" | "development"): Promise<void> {
     const server = await main();
     life.onStop(() => server.close());
 
-    console.log(`\nKundig is ready: ${server.address} (after ${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    console.log(
+      `\nKundig is ready: ${server.address || "running jobs"} (after ${((Date.now() - began) / 1000).toFixed(1)} s)`,
+    );
     tellOf(demo);
     console.log(`Data: ${dataDir}${used.where === dataDir ? "" : `, database: ${used.where}`}`);
     console.log("Ctrl-C stops it.\n");

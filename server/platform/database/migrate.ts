@@ -29,7 +29,7 @@ async function applyOnce(databaseUrl: string, client: pg.Client, folder?: string
   // as well leaves no moment in which a killed process has applied a migration that counts as unfinished.
   const after = (script: string) =>
     texts.has(script)
-      ? `;UPDATE public._prisma_migrations SET finished_at = now(), applied_steps_count = 1
+      ? `;UPDATE public._prisma_migrations SET finished_at = now()
           WHERE checksum = '${checksum(script)}' AND finished_at IS NULL AND rolled_back_at IS NULL`
       : "";
   return withSchemaEngine({ databaseUrl, schema: readSchema(), after }, async (engine) => {

@@ -76,7 +76,7 @@ function copied(native: string, version: string, into: string): string {
 
 /**
  * Finds a place for our own PostgreSQL: the data folder, or, for root when the database's user cannot enter
- * it, a folder of this clone in /var/lib/kundig (with a copy of the programs).
+ * it, a folder of its own in /var/lib/kundig (with a copy of the programs).
  * @param dataDir absolute path of the data folder
  * @param chosen whether a person chose that folder; then it is not left for another
  * @throws a sentence when there is no such place
@@ -94,14 +94,14 @@ export function postgresPlace(dataDir: string, chosen: boolean): Place {
       );
     return { folder: dataDir, bin: copied(native, version, dataDir), user };
   }
-  const clone = createHash("sha256").update(projectRoot).digest("hex").slice(0, 8);
-  const folder = join(elsewhere, `${basename(projectRoot)}-${clone}`);
+  const hash = createHash("sha256").update(dataDir).digest("hex").slice(0, 8);
+  const folder = join(elsewhere, `${basename(projectRoot)}-${hash}`);
   openFolder(elsewhere);
   openFolder(folder);
   return {
     folder,
     bin: copied(native, version, elsewhere),
     user,
-    note: `The database lies in ${folder}, because its user "postgres" cannot enter ${projectRoot}.`,
+    note: `The database lies in ${folder}, because its user "postgres" cannot enter ${dataDir}.`,
   };
 }
