@@ -16,8 +16,8 @@ export const getLocale = cache(async (): Promise<Locale> => {
   return isLocale(asked) ? asked : defaultLocale();
 });
 
-/** The address asked for, without the language prefix and without query: `/b/routers`. */
-export const getPath = cache(async (): Promise<string> => (await headers()).get("x-kundig-path") ?? "/");
+/** The path asked for, without the language prefix and without query: `/b/routers`; empty when nobody told it. */
+export const getPath = cache(async (): Promise<string> => (await headers()).get("x-kundig-path") ?? "");
 
 /** The translator of one area for this request: `const t = await getT("topics")`. */
 export async function getT<A extends Area>(area: A): Promise<Translate<MessageKey<A>>> {

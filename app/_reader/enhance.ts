@@ -1,5 +1,30 @@
-/** Brings the page to life; safe to call again. */
-export function enhance(): void {}
+import { startCopyLinks } from "./copy-links.ts";
+import { startDates } from "./dates.ts";
+import { startFeedback } from "./feedback.ts";
+import { startFind } from "./find.ts";
+import { startKeys } from "./keys.ts";
+import { startMenus } from "./menus.ts";
+import { startSuggestions } from "./suggest.ts";
+import { startTheme } from "./theme.ts";
 
-/** Marks the links of the place one is at. */
-export function markPlace(): void {}
+let started = false;
+
+/** Brings every page to life, for visitors and members alike; all parts listen on the document, so once is enough. */
+export function enhance(): void {
+  if (started) return;
+  started = true;
+  for (const start of [
+    startTheme,
+    startDates,
+    startCopyLinks,
+    startMenus,
+    startSuggestions,
+    startKeys,
+    startFeedback,
+    startFind,
+  ]) {
+    start();
+  }
+}
+
+export { markPlace } from "./place.ts";

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { FieldError } from "./field.tsx";
 
 type ChoiceProps = Omit<ComponentProps<"input">, "type" | "role"> & {
+  [data: `data-${string}`]: string;
   name: string;
   label: ReactNode;
   hint?: ReactNode;

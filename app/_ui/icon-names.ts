@@ -1,6 +1,6 @@
 /**
- * Every lucide icon the pages use. `node app/_ui/build-icons.ts` writes `public/icons.svg` from it;
- * a test fails when the two disagree. One sprite instead of React icons: no script, few bytes per icon.
+ * Every lucide icon the pages use. `node app/_ui/build-icons.ts` writes `icon-paths.json` from it;
+ * a test fails when the two disagree.
  */
 export const iconNames = [
   "activity",

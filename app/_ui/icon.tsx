@@ -1,5 +1,6 @@
 import { cx } from "./cx.ts";
 import type { IconName } from "./icon-names.ts";
+import paths from "./icon-paths.json" with { type: "json" };
 
 type IconProps = {
   name: IconName;
@@ -8,11 +9,14 @@ type IconProps = {
   className?: string;
 };
 
-/** A lucide icon from the sprite. Always decoration: the word stands beside it or in the label of its button. */
+/**
+ * A lucide icon as one path in the page: no request, no script (lucide's own React icons are client components).
+ * Always decoration: the word stands beside it or in the label of its button.
+ */
 export function Icon({ name, size = 16, className }: IconProps) {
   return (
-    <svg className={cx("icon", className)} width={size} height={size} aria-hidden="true">
-      <use href={`/icons.svg#${name}`} />
+    <svg className={cx("icon", className)} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[name]} />
     </svg>
   );
 }

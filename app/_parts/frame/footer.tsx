@@ -45,7 +45,7 @@ async function LanguageSwitch({ path }: { path: string }) {
       {locales.map((locale) => (
         <a
           key={locale}
-          href={localPath(path, locale, defaultLocale())}
+          href={localPath(path || "/", locale, defaultLocale())}
           hrefLang={locale}
           lang={locale}
           data-language={locale === defaultLocale() ? "" : locale}

@@ -5,6 +5,7 @@ import { Dock } from "./dock.tsx";
 import { Footer } from "./footer.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { Header } from "./header.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
 import { Rail } from "./rail.tsx";
 
 type FrameProps = FrameData & { path: string; children: ReactNode };
@@ -28,6 +29,7 @@ export async function Frame({ communityName, boards, path, children }: FrameProp
         </div>
       </div>
       <Dock path={path} />
+      <KeysDialog />
     </>
   );
 }

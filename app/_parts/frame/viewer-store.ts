@@ -12,6 +12,8 @@ const listeners = new Set<() => void>();
 /** Sets what is known, for example after reading the notifications. */
 export function setViewer(next: State): void {
   state = next;
+  // A session that is over leaves its mark behind; without it the way to sign in shows again.
+  if (next === null) delete document.documentElement.dataset.in;
   for (const listen of listeners) listen();
 }
 

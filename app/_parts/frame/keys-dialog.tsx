@@ -1,0 +1,42 @@
+import { getT } from "../../_messages/server.ts";
+import { Switch } from "../../_ui/choice.tsx";
+import { IconButton } from "../../_ui/icon-button.tsx";
+import { Kbd } from "../../_ui/kbd.tsx";
+
+/** What `?` shows; opened and closed by `app/_reader/keys.ts`, closed by its form without any script. */
+export async function KeysDialog() {
+  const t = await getT("frame");
+  const common = await getT("common");
+  const keys: [string[], string][] = [
+    [["/"], t("keySearch")],
+    [["?"], t("keyHelp")],
+    [["j", "k"], t("keyRows")],
+    [["o"], t("keyOpen")],
+    [["r"], t("keyReply")],
+    [["e"], t("keyEdit")],
+    [["."], t("keyMenu")],
+  ];
+  return (
+    <dialog id="keys" aria-labelledby="keys-title" className="dialog">
+      <form method="dialog" className="mb-3 flex items-start justify-between gap-4">
+        <h2 id="keys-title" className="text-18 font-bold">
+          {t("keysTitle")}
+        </h2>
+        <IconButton type="submit" icon="x" label={common("close")} size="sm" className="-mt-1 -mr-2" />
+      </form>
+      <dl className="mb-4 grid grid-cols-[64px_1fr] gap-y-2 text-14">
+        {keys.map(([names, text]) => (
+          <div key={text} className="contents">
+            <dt className="flex gap-1.5">
+              {names.map((name) => (
+                <Kbd key={name}>{name}</Kbd>
+              ))}
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <Switch name="keys" data-keys-switch="" defaultChecked label={t("keysSwitch")} hint={t("keysHint")} />
+    </dialog>
+  );
+}

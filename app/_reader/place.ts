@@ -1,0 +1,27 @@
+/** True when `path` is the place `href` or lies below it; a start page is current only itself. */
+function isAt(path: string, href: string): boolean {
+  if (href === "/" || /^\/[a-z]{2}$/.test(href)) return path === href;
+  return path === href || path.startsWith(`${href}/`);
+}
+
+/**
+ * After each change of address: marks the links of the place one is at, points the language links to the
+ * same page and closes the sheet. The server has marked them for the first page already; a topic adds its board.
+ */
+export function markPlace(): void {
+  const path = location.pathname;
+  const board = document.querySelector<HTMLElement>("[data-current-board]")?.dataset.currentBoard;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-nav]")) {
+    const here = isAt(path, link.pathname) || (board !== undefined && link.pathname.endsWith(`/b/${board}`));
+    if (here) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  const prefix = document.documentElement.lang;
+  const bare = path === `/${prefix}` ? "/" : path.startsWith(`/${prefix}/`) ? path.slice(prefix.length + 1) : path;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-language]")) {
+    const language = link.dataset.language;
+    link.href = (language ? `/${language}${bare === "/" ? "" : bare}` : bare) + location.search;
+  }
+  const rail = document.querySelector<HTMLElement>("#rail:popover-open");
+  rail?.hidePopover();
+}

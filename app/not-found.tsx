@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getT, localHref } from "./_messages/server.ts";
+import { Button } from "./_ui/button.tsx";
+import { Icon } from "./_ui/icon.tsx";
+import { Page } from "./_ui/page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT("errors");
+  return { title: t("notFoundTitle"), robots: { index: false } };
+}
+
+/** What is not there, or may not be seen: both look the same. */
+export default async function NotFound() {
+  const t = await getT("errors");
+  const common = await getT("common");
+  return (
+    <Page>
+      <div className="grid max-w-column gap-3 py-10 md:py-16">
+        <h1 className="text-28 font-bold">{t("notFoundTitle")}</h1>
+        <p className="max-w-measure text-ink-2">{t("notFoundBody")}</p>
+        <form
+          action={await localHref("/search")}
+          method="get"
+          data-suggest=""
+          className="relative mt-4 flex max-w-[520px] gap-2"
+        >
+          <Icon name="search" size={18} className="absolute top-3 left-3 text-ink-3" />
+          <input
+            name="q"
+            type="search"
+            aria-label={t("searchLabel")}
+            placeholder={t("searchLabel")}
+            maxLength={200}
+            autoComplete="off"
+            className="field pl-10"
+          />
+          <Button type="submit" variant="primary" size="lg">
+            {common("search")}
+          </Button>
+        </form>
+      </div>
+    </Page>
+  );
+}
