@@ -13,11 +13,10 @@ export function formInput(schema: z.ZodType, form: URLSearchParams): Record<stri
     if (rest.length > 1 || [head, ...rest].some((part) => part === "__proto__" || part === "constructor")) continue;
     const inner = rest[0];
     if (inner === undefined) {
-      const value = valueOf(fieldOf(schema, head), form.getAll(name));
+      const value = readField(fieldOf(schema, head), form.getAll(name));
       if (value !== undefined) input[head] = value;
     } else {
-      const group = (input[head] ??= {}) as Record<string, unknown>;
-      group[inner] = form.get(name);
+      input[head] = { ...(input[head] as Record<string, unknown> | undefined), [inner]: form.get(name) };
     }
   }
   for (const [name, field] of Object.entries(shapeOf(schema))) {
@@ -42,7 +41,7 @@ function kindOf(field: z.ZodType | undefined): string {
   return field?.type ?? "unknown";
 }
 
-function valueOf(field: z.ZodType | undefined, values: string[]): unknown {
+function readField(field: z.ZodType | undefined, values: string[]): unknown {
   const kind = kindOf(field);
   const [first = ""] = values;
   if (kind === "array") {

@@ -34,6 +34,7 @@ function belongs(actor: Actor, board: BoardFacts, audience: Audience, because: s
   if (!seen.ok) return seen;
   if (actor.kind === "system") return allowed;
   if (!isSignedIn(actor)) return refused("signInFirst");
+  if (!actor.confirmed) return refused("confirmAddressFirst");
   if (board.archivedAt) return refused("boardArchived");
   return audiencesOf(actor).includes(audience) ? allowed : refused(because);
 }

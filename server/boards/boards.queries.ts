@@ -1,4 +1,4 @@
-import { audiencesOf, type Actor, type Ctx } from "../platform/authorize/index.ts";
+import { type Actor, audiencesOf, type Ctx } from "../platform/authorize/index.ts";
 import type { Prisma } from "../platform/db/generated/client.ts";
 import { NotFound } from "../platform/errors/index.ts";
 import { type BoardLink, type BoardNode, type BoardView, extraField } from "./boards.schema.ts";

@@ -7,7 +7,9 @@ import { saveBoard } from "./save-board.ts";
 
 export const boardsRouter = router({
   tree: query.query(({ ctx }) => boardTree(ctx)),
-  bySlug: query.input(z.strictObject({ slug: z.string().max(60) })).query(({ ctx, input }) => boardBySlug(ctx, input.slug)),
+  bySlug: query
+    .input(z.strictObject({ slug: z.string().max(60) }))
+    .query(({ ctx, input }) => boardBySlug(ctx, input.slug)),
   save: mutation
     .input(z.strictObject({ current: slugInput.nullable().default(null), board: boardInput }))
     .mutation(({ ctx, input }) => saveBoard(ctx, input.current, input.board)),

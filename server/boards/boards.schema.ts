@@ -11,7 +11,11 @@ export const slugInput = z
 
 /** A field of its own that a board asks for (device, version …). */
 export const extraField = z.strictObject({
-  key: z.string().min(1).max(40).regex(/^[a-z][a-z0-9-]*$/),
+  key: z
+    .string()
+    .min(1)
+    .max(40)
+    .regex(/^[a-z][a-z0-9-]*$/),
   label: z.string().trim().min(1).max(60),
   hint: z.string().trim().max(200).default(""),
   required: z.boolean().default(false),

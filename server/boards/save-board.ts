@@ -44,7 +44,8 @@ async function parentOf({ tx }: Writing, input: BoardInput, ownId: string | null
   const parent = await tx.board.findUnique({ where: { slug: input.parent } });
   if (!parent || parent.id === ownId) throw new Invalid("parent", "unknownBoard");
   if (parent.parentId) throw new Invalid("parent", "treeTooDeep");
-  if (strictness(input.visibility) < strictness(parent.visibility)) throw new Invalid("visibility", "moreOpenThanParent");
+  if (strictness(input.visibility) < strictness(parent.visibility))
+    throw new Invalid("visibility", "moreOpenThanParent");
   return parent.id;
 }
 

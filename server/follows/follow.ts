@@ -1,9 +1,8 @@
-import { allowed, authorize, type Ctx, isSignedIn, personId, refused } from "../platform/authorize/index.ts";
+import { visibleBoards } from "../boards/index.ts";
+import { allowed, authorize, type Ctx, concealed, isSignedIn, personId, refused } from "../platform/authorize/index.ts";
 import { Forbidden, NotFound } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
-import { visibleBoards } from "../boards/index.ts";
 import { canSeeTopic, loadTopic, topicTags } from "../topics/index.ts";
-import { concealed } from "../platform/authorize/index.ts";
 
 export type FollowTarget =
   | { kind: "topic"; number: number }

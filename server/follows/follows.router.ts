@@ -11,7 +11,5 @@ const target = z.discriminatedUnion("kind", [
 ]);
 
 export const followsRouter = router({
-  follow: mutation
-    .input(z.strictObject({ target, on: z.boolean() }))
-    .mutation(({ ctx, input }) => follow(ctx, input)),
+  follow: mutation.input(z.strictObject({ target, on: z.boolean() })).mutation(({ ctx, input }) => follow(ctx, input)),
 });

@@ -2,7 +2,7 @@ import type { Ctx } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import type { Writing } from "../platform/events/index.ts";
 import { setting } from "../settings/index.ts";
-import { expectedLines, type ExpectedLine } from "./expected-lines.query.ts";
+import { type ExpectedLine, expectedLines } from "./expected-lines.query.ts";
 import { reputationSetting } from "./reputation.setting.ts";
 import { bookLine, undoLine } from "./write-line.ts";
 

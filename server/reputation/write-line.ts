@@ -51,7 +51,14 @@ export async function bookLine(
 export async function undoLine(
   ctx: Ctx,
   tx: Tx,
-  line: { id: string; userId: string; reason: ExpectedLine["reason"] | "IMPORTED_SCORE"; points: number; nominal: number; fromId: string | null },
+  line: {
+    id: string;
+    userId: string;
+    reason: ExpectedLine["reason"] | "IMPORTED_SCORE";
+    points: number;
+    nominal: number;
+    fromId: string | null;
+  },
   place: Place & { postId: string },
 ): Promise<void> {
   await tx.reputationEntry.update({ where: { id: line.id }, data: { undone: true } });

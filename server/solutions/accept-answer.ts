@@ -1,6 +1,6 @@
 import { authorize, type Ctx, isSignedIn } from "../platform/authorize/index.ts";
 import { Forbidden } from "../platform/errors/index.ts";
-import { type Writing, uuidv7, write } from "../platform/events/index.ts";
+import { uuidv7, type Writing, write } from "../platform/events/index.ts";
 import { loadPost, settleTopic, topicTags } from "../topics/index.ts";
 import { closeSolution } from "./close-solution.ts";
 import { solutionAccepted } from "./solutions.events.ts";

@@ -1,6 +1,6 @@
 import { defineReaction } from "../platform/events/index.ts";
-import { postTaken } from "../topics/topics.events.ts";
 import { loadPost, settleTopic, topicTags } from "../topics/index.ts";
+import { postTaken } from "../topics/topics.events.ts";
 import { closeSolution } from "./close-solution.ts";
 
 /** An answer that is removed for good cannot be the solution any more; a hidden one only steps out of sight. */

@@ -3,7 +3,6 @@ export { acceptAnswer } from "./accept-answer.ts";
 export { endSolutionOnPostTaken } from "./end-solution-on-post-taken.ts";
 export { reportSolution } from "./report-solution.ts";
 export { revokeSolution } from "./revoke-solution.ts";
-export { solveWithout } from "./solve-without.ts";
 export {
   acceptsAs,
   canAcceptAnswer,
@@ -14,4 +13,5 @@ export {
 } from "./solutions.policy.ts";
 export { solutionsRouter } from "./solutions.router.ts";
 export { solutionsSetting } from "./solutions.setting.ts";
+export { solveWithout } from "./solve-without.ts";
 export { verifySolution } from "./verify-solution.ts";

@@ -16,7 +16,11 @@ export async function solveWithout(ctx: Ctx, input: { topic: number; reason: str
       const solution = await tx.solution.findFirst({ where: { topicId: topic.id, revokedAt: null } });
       if (solution) throw new Conflict("hasSolution");
       const row = { byId: ctx.actor.id, reason: input.reason, at: ctx.now() };
-      await tx.solvedWithout.upsert({ where: { topicId: topic.id }, create: { topicId: topic.id, ...row }, update: row });
+      await tx.solvedWithout.upsert({
+        where: { topicId: topic.id },
+        create: { topicId: topic.id, ...row },
+        update: row,
+      });
     }
     await settleTopic(tx, topic.id);
     record(

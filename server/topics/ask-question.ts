@@ -1,8 +1,8 @@
-import { countTopics, boardFacts, canAsk } from "../boards/index.ts";
+import { extraField } from "../boards/boards.schema.ts";
+import { boardFacts, canAsk, countTopics } from "../boards/index.ts";
 import { authorize, type Ctx, personId } from "../platform/authorize/index.ts";
 import { Forbidden, Invalid, NotFound } from "../platform/errors/index.ts";
 import { uuidv7, write } from "../platform/events/index.ts";
-import { extraField } from "../boards/boards.schema.ts";
 import { once, type Posted } from "./once.ts";
 import { keepPace } from "./pace.ts";
 import { slugify } from "./slugify.ts";
@@ -17,7 +17,10 @@ import type { AskInput } from "./topics.schema.ts";
  * TooMany when asked too fast. The same idempotency key gives the same topic.
  */
 export async function askQuestion(ctx: Ctx, input: AskInput): Promise<Posted> {
-  const board = await ctx.db.board.findUnique({ where: { slug: input.board }, select: { ...boardFacts, extraFields: true } });
+  const board = await ctx.db.board.findUnique({
+    where: { slug: input.board },
+    select: { ...boardFacts, extraFields: true },
+  });
   if (!board) throw new NotFound();
   authorize(ctx, canAsk(ctx.actor, board));
   const authorId = personId(ctx.actor);
@@ -56,7 +59,11 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<Posted> {
       });
       await setTags(tx, topic.id, input.tags);
       await countTopics(tx, board.id, { topics: 1, at: ctx.now() });
-      record(topicAsked, { topicId: topic.id, postId, authorId, boardId: board.id, kind: input.kind }, { topicId: topic.id });
+      record(
+        topicAsked,
+        { topicId: topic.id, postId, authorId, boardId: board.id, kind: input.kind },
+        { topicId: topic.id },
+      );
       touch("topics", "boards", `board:${board.slug}`, `person:${"name" in ctx.actor ? ctx.actor.name : ""}`);
       return { postId, number: 1, topic: topic.number, slug: topic.slug };
     }),

@@ -11,7 +11,10 @@ export const draftKey = z
 export const draftBody = z.strictObject({
   board: z.string().max(60).optional(),
   title: z.string().max(300).optional(),
-  body: z.string().max(limits.question.max * 2).optional(),
+  body: z
+    .string()
+    .max(limits.question.max * 2)
+    .optional(),
   tags: z.array(z.string().max(60)).max(10).optional(),
   fields: z.record(z.string().max(40), z.string().max(3_000)).optional(),
 });
@@ -42,7 +45,10 @@ export async function saveDraft(ctx: Ctx, input: z.infer<typeof saveDraftInput>)
   const [row] = rows;
   if (row) return row;
   const current = await ctx.db.draft.findUnique({ where: { userId_key: { userId, key: input.key } } });
-  throw new Conflict(current ? "newerDraft" : "tooManyDrafts", current && { sequence: current.sequence, body: current.body });
+  throw new Conflict(
+    current ? "newerDraft" : "tooManyDrafts",
+    current && { sequence: current.sequence, body: current.body },
+  );
 }
 
 /** The draft under a key, or null. */

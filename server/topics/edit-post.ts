@@ -16,7 +16,10 @@ import { editingSetting } from "./topics.setting.ts";
  * minutes after writing, an author's change is silent (kept, but the post does not say "edited").
  * Throws Conflict with the current text when somebody saved a newer version first.
  */
-export async function editPost(ctx: Ctx, input: EditPostInput): Promise<{ version: number; topic: number; slug: string }> {
+export async function editPost(
+  ctx: Ctx,
+  input: EditPostInput,
+): Promise<{ version: number; topic: number; slug: string }> {
   const window = setting(ctx, editingSetting);
   const found = await loadPost(ctx.db, input.post);
   authorize(ctx, canEditPost(ctx.actor, found, window, ctx.now()));
@@ -37,7 +40,8 @@ export async function editPost(ctx: Ctx, input: EditPostInput): Promise<{ versio
     if (unchanged) return { version: post.version, topic: post.topic.number, slug: post.topic.slug };
     const version = post.version + 1;
     const byId = personId(ctx.actor);
-    const silent = byId === post.authorId && ctx.now().getTime() - post.createdAt.getTime() < window.graceMinutes * 60_000;
+    const silent =
+      byId === post.authorId && ctx.now().getTime() - post.createdAt.getTime() < window.graceMinutes * 60_000;
     await tx.post.update({
       where: { id: post.id },
       data: { ...body, version, ...(!silent && { editedAt: ctx.now() }) },
@@ -66,7 +70,6 @@ export async function editPost(ctx: Ctx, input: EditPostInput): Promise<{ versio
     return { version, topic: topic.number, slug: title === topic.title ? topic.slug : slug };
   });
 }
-
 
 function checkLength(post: LoadedPost, body: string): void {
   const limit = post.kind === "OPENING" ? limits.question : post.kind === "ANSWER" ? limits.answer : limits.comment;

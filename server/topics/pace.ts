@@ -1,6 +1,6 @@
 import { type Ctx, holds, isSignedIn } from "../platform/authorize/index.ts";
-import { Invalid, TooMany } from "../platform/errors/index.ts";
 import type { Tx } from "../platform/db/client.ts";
+import { Invalid, TooMany } from "../platform/errors/index.ts";
 import { setting } from "../settings/index.ts";
 import { paceSetting } from "./topics.setting.ts";
 

@@ -1,4 +1,4 @@
-import { type Ctx, authorize } from "../platform/authorize/index.ts";
+import { authorize, type Ctx } from "../platform/authorize/index.ts";
 import { loadPost } from "./topic-facts.ts";
 import { canModeratePost, canSeePost } from "./topics.policy.ts";
 

@@ -16,7 +16,10 @@ export interface PostSource {
 export async function postSource(ctx: Ctx, postId: string): Promise<PostSource> {
   const post = await loadPost(ctx.db, postId);
   authorize(ctx, canEditPost(ctx.actor, post, setting(ctx, editingSetting), ctx.now()));
-  const tags = await ctx.db.topicTag.findMany({ where: { topicId: post.topic.id }, select: { tag: { select: { name: true } } } });
+  const tags = await ctx.db.topicTag.findMany({
+    where: { topicId: post.topic.id },
+    select: { tag: { select: { name: true } } },
+  });
   return {
     version: post.version,
     markdown: post.markdown,

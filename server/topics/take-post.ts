@@ -34,7 +34,15 @@ export async function takePost(
     const { topic } = post;
     record(
       postTaken,
-      { topicId: topic.id, postId, authorId: post.authorId, boardId: topic.board.id, presence, kind: post.kind, reason },
+      {
+        topicId: topic.id,
+        postId,
+        authorId: post.authorId,
+        boardId: topic.board.id,
+        presence,
+        kind: post.kind,
+        reason,
+      },
       { topicId: topic.id },
     );
     touch(...topicTags(topic), "boards", "people");

@@ -4,7 +4,13 @@ import { Prisma } from "../platform/db/generated/client.ts";
 import { NotFound } from "../platform/errors/index.ts";
 import type { PostFacts, TopicFacts } from "./topics.policy.ts";
 
-type BoardRow = BoardFacts & { slug: string; askersAccept: boolean; maxSolutions: number; kinds: string[]; locale: string };
+type BoardRow = BoardFacts & {
+  slug: string;
+  askersAccept: boolean;
+  maxSolutions: number;
+  kinds: string[];
+  locale: string;
+};
 
 /** A topic as commands need it: what rights ask, and its addresses. */
 export interface LoadedTopic extends TopicFacts {

@@ -56,7 +56,13 @@ export interface TopicHead {
   firstAnswerAt: Date | null;
   solvedAt: Date | null;
   pinned: boolean;
-  board: { slug: string; name: string; tint: number; visibility: string; parent: { slug: string; name: string } | null };
+  board: {
+    slug: string;
+    name: string;
+    tint: number;
+    visibility: string;
+    parent: { slug: string; name: string } | null;
+  };
   tags: string[];
   lock: { reason: string; at: string; by: string | null } | null;
   duplicateOf: { number: number; slug: string; title: string; state: TopicStateName } | null;
@@ -154,7 +160,10 @@ export async function topicPage(
   const window = windowOf(input.sort, input.from);
   const chosen = topic.solutions.map((solution) => solution.postId);
   const [fixed, answers, before] = await Promise.all([
-    postRows(ctx, Prisma.sql`${inTopic} AND (post.number = 1 OR post.id = ANY(${chosen}::uuid[])) ORDER BY post.number`),
+    postRows(
+      ctx,
+      Prisma.sql`${inTopic} AND (post.number = 1 OR post.id = ANY(${chosen}::uuid[])) ORDER BY post.number`,
+    ),
     postRows(
       ctx,
       Prisma.sql`${inTopic} AND post.kind = 'ANSWER' AND ${window.where} ORDER BY ${window.order} LIMIT ${WINDOW + 1}`,

@@ -1,4 +1,4 @@
-import { audiencesOf, type Actor, type Ctx } from "../platform/authorize/index.ts";
+import { type Actor, audiencesOf, type Ctx } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { type Page, pageOf, unpackCursor } from "../platform/paging/index.ts";
 import type { UserCard } from "../users/user-card.ts";
@@ -74,7 +74,9 @@ export async function topicRows(ctx: Ctx, list: TopicListQuery): Promise<Page<To
   if (list.questionsOnly) where.push(Prisma.sql`topic.kind = 'QUESTION'`);
   if (list.author) where.push(Prisma.sql`topic."authorId" = ${list.author}::uuid`);
   if (list.followedBy) {
-    where.push(Prisma.sql`EXISTS (SELECT 1 FROM "Follow" f WHERE f."topicId" = topic.id AND f."userId" = ${list.followedBy}::uuid)`);
+    where.push(
+      Prisma.sql`EXISTS (SELECT 1 FROM "Follow" f WHERE f."topicId" = topic.id AND f."userId" = ${list.followedBy}::uuid)`,
+    );
   }
   if (list.tag) {
     where.push(Prisma.sql`topic.id IN (SELECT tt."topicId" FROM "TopicTag" tt JOIN "Tag" g ON g.id = tt."tagId"

@@ -15,7 +15,11 @@ export const postEdited = defineEvent("post.edited", post.extend({ version: z.in
 /** A post went away: HIDDEN or REMOVED by moderators, DELETED by its author. */
 export const postTaken = defineEvent(
   "post.taken",
-  post.extend({ presence: z.enum(["HIDDEN", "REMOVED", "DELETED"]), kind: z.string().max(20), reason: z.string().max(255) }),
+  post.extend({
+    presence: z.enum(["HIDDEN", "REMOVED", "DELETED"]),
+    kind: z.string().max(20),
+    reason: z.string().max(255),
+  }),
 );
 export const postRestored = defineEvent("post.restored", post.extend({ kind: z.string().max(20) }));
 export const topicLocked = defineEvent("topic.locked", z.object({ topicId: z.uuid(), locked: z.boolean() }));

@@ -111,8 +111,7 @@ export function canModerateTopic(actor: Actor, topic: TopicFacts): Verdict {
 /** Curators: staff with a role on the board, its moderators, and super users. */
 export function curates(actor: Actor, topic: TopicFacts): boolean {
   return (
-    canSeeTopic(actor, topic).ok &&
-    holds(actor, ["AGENT", "MODERATOR", "ADMIN", "SUPER_USER"], boardPath(topic.board))
+    canSeeTopic(actor, topic).ok && holds(actor, ["AGENT", "MODERATOR", "ADMIN", "SUPER_USER"], boardPath(topic.board))
   );
 }
 

@@ -35,9 +35,14 @@ export async function listTopics(ctx: Ctx, input: ListInput): Promise<Page<Topic
 }
 
 /** Topics the actor follows; empty for visitors. */
-export async function followedTopics(ctx: Ctx, input: { cursor?: string | null | undefined; size: number }): Promise<Page<TopicRow>> {
+export async function followedTopics(
+  ctx: Ctx,
+  input: { cursor?: string | null | undefined; size: number },
+): Promise<Page<TopicRow>> {
   const me = personId(ctx.actor);
-  return me ? topicRows(ctx, { followedBy: me, cursor: input.cursor ?? null, size: input.size }) : { rows: [], next: null };
+  return me
+    ? topicRows(ctx, { followedBy: me, cursor: input.cursor ?? null, size: input.size })
+    : { rows: [], next: null };
 }
 
 /** How many questions stand unanswered, and how many were solved at all, among what the actor sees. */

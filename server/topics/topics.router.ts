@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { mutation, query, router } from "../platform/rpc/index.ts";
 import { cursorInput, sizeInput } from "../platform/paging/index.ts";
+import { mutation, query, router } from "../platform/rpc/index.ts";
 import { answerTopic } from "./answer-topic.ts";
 import { askQuestion } from "./ask-question.ts";
 import { commentPost } from "./comment-post.ts";

@@ -1,3 +1,4 @@
 export * from "./actor.ts";
+export { contextOf } from "./context-of.ts";
 export type { Ctx, SettingsSnapshot } from "./ctx.ts";
 export { allowed, authorize, concealed, refused, type Verdict } from "./verdict.ts";

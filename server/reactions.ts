@@ -1,0 +1,12 @@
+import { followOnAnswered, followOnAsked } from "./follows/index.ts";
+import type { Reaction } from "./platform/events/index.ts";
+import { reputationReactions } from "./reputation/index.ts";
+import { endSolutionOnPostTaken } from "./solutions/index.ts";
+
+/** Event → who reacts, in order. Each line is one job, run once per event; see each file for what it does. */
+export const reactions: readonly Reaction[] = [
+  endSolutionOnPostTaken,
+  ...reputationReactions,
+  followOnAsked,
+  followOnAnswered,
+];

@@ -1,0 +1,26 @@
+import { boardsRouter } from "./boards/index.ts";
+import { followsRouter } from "./follows/index.ts";
+import { kudosRouter } from "./kudos/index.ts";
+import { createCaller, router } from "./platform/rpc/index.ts";
+import { reputationRouter } from "./reputation/index.ts";
+import { settingsRouter } from "./settings/index.ts";
+import { solutionsRouter } from "./solutions/index.ts";
+import { topicsRouter } from "./topics/index.ts";
+import { viewerRouter } from "./viewer/index.ts";
+
+/** The one door: pages call it in process, browsers over HTTP, forms by name. One line per domain. */
+export const appRouter = router({
+  boards: boardsRouter,
+  follows: followsRouter,
+  kudos: kudosRouter,
+  reputation: reputationRouter,
+  settings: settingsRouter,
+  solutions: solutionsRouter,
+  topics: topicsRouter,
+  viewer: viewerRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures in this process with the same rights and limits as over HTTP. */
+export const callerOf = createCaller(appRouter);

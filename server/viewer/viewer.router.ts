@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { query, router } from "../platform/rpc/index.ts";
+import { topicNumberInput } from "../topics/topics.schema.ts";
+import { viewer } from "./viewer.queries.ts";
+import { viewerOfTopic } from "./viewer-of-topic.query.ts";
+
+export const viewerRouter = router({
+  /** One call per page: who is looking, and what belongs to them on this page. */
+  page: query
+    .input(
+      z.strictObject({
+        topic: z.strictObject({ number: topicNumberInput, posts: z.array(z.uuid()).max(600) }).optional(),
+      }),
+    )
+    .query(async ({ ctx, input }) => {
+      const [me, topic] = await Promise.all([viewer(ctx), input.topic ? viewerOfTopic(ctx, input.topic) : null]);
+      return { me, topic };
+    }),
+});
