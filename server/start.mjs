@@ -94,13 +94,14 @@ function install() {
 }
 
 function explainInstall(text) {
-  const last = text.split("\n").slice(-12).join("\n");
+  const lines = text.split("\n").filter((line) => !/warn|^npm error *$|A complete log/.test(line));
+  const said = `npm says:\n${lines.slice(0, 12).join("\n")}`;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED/.test(text))
-    return `The packages could not be installed, because npm's registry cannot be reached. Kundig needs the network the first time it starts. npm says:\n${last}`;
+    return `The packages could not be installed, because npm's registry cannot be reached. Kundig needs the network the first time it starts. ${said}`;
   if (/EACCES|EROFS|EPERM/.test(text))
-    return `The packages could not be installed, because ${root} cannot be written by this user. npm says:\n${last}`;
-  if (/ENOSPC/.test(text)) return `The packages could not be installed, because the disk is full. npm says:\n${last}`;
-  return `The packages could not be installed. npm says:\n${last}`;
+    return `The packages could not be installed, because ${root} cannot be written by this user. ${said}`;
+  if (/ENOSPC/.test(text)) return `The packages could not be installed, because the disk is full. ${said}`;
+  return `The packages could not be installed. ${said}`;
 }
 
 /** Packages were installed without their scripts; PostgreSQL's has one that it needs, which makes links of libraries. */
