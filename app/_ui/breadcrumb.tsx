@@ -4,10 +4,10 @@ import { Link } from "./link.tsx";
 export type Crumb = { label: string; href?: string };
 
 /** The way from the top to this page; the last crumb may be the page itself and carry no link. */
-export async function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
+export async function Breadcrumb({ crumbs, label }: { crumbs: Crumb[]; label?: string }) {
   const t = await getT("ui");
   return (
-    <nav aria-label={t("breadcrumb")} className="text-13 text-ink-3">
+    <nav aria-label={label ?? t("breadcrumb")} className="text-13 text-ink-3">
       <ol className="flex flex-wrap items-center gap-x-2 gap-y-1">
         {crumbs.map((crumb, place) => (
           <li key={crumb.label} className="flex gap-2">

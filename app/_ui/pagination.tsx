@@ -9,14 +9,16 @@ type PaginationProps = {
   older?: string | null;
   /** Other words than "Newer" and "Older", for lists that are not ordered by time. */
   words?: { newer: string; older: string };
+  /** Names the navigation when a page has two of them. */
+  label?: string;
 };
 
 /** Newer and older: lists are paged by position, so there are no page numbers to count. */
-export async function Pagination({ newer, older, words }: PaginationProps) {
+export async function Pagination({ newer, older, words, label }: PaginationProps) {
   if (!newer && !older) return null;
   const t = await getT("ui");
   return (
-    <nav aria-label={t("pages")} className="flex justify-between gap-3 py-6">
+    <nav aria-label={label ?? t("pages")} className="flex justify-between gap-3 py-6">
       {newer ? (
         <Link href={newer} rel="prev" className={buttonClass("line")}>
           <Icon name="arrow-left" />
