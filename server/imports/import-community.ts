@@ -1,0 +1,123 @@
+import type { PoolClient } from "pg";
+import { boardInput } from "../boards/boards.schema.ts";
+import { saveBoard } from "../boards/index.ts";
+import { type Ctx, system } from "../platform/authorize/index.ts";
+import { db, pool } from "../platform/db/client.ts";
+import { announce, forget } from "../platform/page-cache/index.ts";
+import { openRun, type Run } from "./run.ts";
+import { type Progress, runStages } from "./run-stages.ts";
+import { sourceOf } from "./sources.ts";
+import { postsIn, type Tally } from "./tally.ts";
+
+export interface ImportRequest {
+  /** "stackexchange" or "mozilla-support". */
+  kind: string;
+  folder: string;
+  /** Slug of the board; made as a public board for questions when there is none. */
+  board: string;
+  /** Ends the import after the batch under way; the next run goes on there. */
+  signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+export interface ImportResult {
+  source: string;
+  outcome: "done" | "stopped";
+  /** Whether it went on where an earlier run was stopped. */
+  resumed: boolean;
+  /** Posts that earlier runs, stopped since, had taken. */
+  postsBefore: number;
+  tally: Tally;
+}
+
+/**
+ * Imports a community, or goes on with an import that was stopped. Only one process imports a source at a time.
+ * @throws Error with a sentence for people when the source cannot be found or is being imported already
+ */
+export async function importCommunity(request: ImportRequest): Promise<ImportResult> {
+  const { kind, folder, signal, onProgress } = request;
+  const source = await sourceOf(kind, folder, request.board);
+  const board = await boardOf(request.board);
+  const firstStage = source.stages[0]?.name ?? "";
+  return withClients(async (writer, reader) => {
+    await lock(writer, source.name);
+    const { run, resumed } = await openRun(writer, source.name, board, firstStage);
+    const postsBefore = postsIn(run.tally);
+    const outcome = await runStages(run, source.stages, {
+      writer,
+      reader,
+      signal,
+      onProgress,
+      announce: (tx) => announce((sql, ...values) => tx.query(sql, values), STALE),
+    });
+    forget(STALE);
+    if (outcome === "done") await writer.query("ANALYZE");
+    return { source: source.name, outcome, resumed, postsBefore, tally: run.tally };
+  });
+}
+
+/** An import touches every list there is. */
+const STALE = ["*"];
+
+async function boardOf(slug: string): Promise<Run["board"]> {
+  const find = () => db().board.findUnique({ where: { slug }, select: { id: true, slug: true } });
+  const board = await find();
+  if (board) return board;
+  const words = slug.split("-").join(" ");
+  const name = slug.length <= 3 ? slug.toUpperCase() : words.charAt(0).toUpperCase() + words.slice(1);
+  const input = boardInput.safeParse({ slug, name });
+  if (!input.success)
+    throw new Error(`"${slug}" cannot be the address of a board: small letters, digits and hyphens only.`);
+  await saveBoard(importContext(), null, input.data);
+  const made = await find();
+  if (!made) throw new Error(`The board ${slug} was not made.`);
+  return made;
+}
+
+function importContext(): Ctx {
+  return {
+    actor: system,
+    db: db(),
+    settings: new Map(),
+    now: () => new Date(),
+    locale: "en",
+    origin: "IMPORT",
+    address: "",
+    requestId: "import",
+    trace: { authorized: false },
+  };
+}
+
+/** Two connections of their own: no limit on how long a statement runs, and closed afterwards. */
+async function withClients<T>(work: (writer: PoolClient, reader: PoolClient) => Promise<T>): Promise<T> {
+  const writer = await pool().connect();
+  const reader = await pool()
+    .connect()
+    .catch((error: unknown) => {
+      writer.release(true);
+      throw error;
+    });
+  try {
+    for (const client of [writer, reader]) {
+      await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0");
+    }
+    return await work(writer, reader);
+  } finally {
+    writer.release(true);
+    reader.release(true);
+  }
+}
+
+/** After a kill the database needs a moment to notice that the process is gone, hence the wait. */
+async function lock(client: PoolClient, source: string): Promise<void> {
+  const until = Date.now() + 15_000;
+  for (;;) {
+    const { rows } = await client.query<{ mine: boolean }>(
+      "SELECT pg_try_advisory_lock(hashtextextended('import ' || $1, 0)) AS mine",
+      [source],
+    );
+    if (rows[0]?.mine) return;
+    if (Date.now() > until) throw new Error("This folder is being imported into this board by another process.");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

@@ -1,0 +1,52 @@
+import type { ImportResult } from "./import-community.ts";
+import { postsIn, type Tally } from "./tally.ts";
+
+/** What `--report` writes. */
+export interface ImportReport extends Tally {
+  source: string;
+  outcome: "done" | "stopped";
+  resumed: boolean;
+  /** Of this run alone. */
+  seconds: number;
+  /** Questions, answers and comments this run took over. */
+  posts: number;
+  postsPerSecond: number;
+  /** The most memory the importing process ever used (resident set). */
+  peakMemoryBytes: number;
+}
+
+/** @param seconds how long this run took */
+export function reportOf(result: ImportResult, peakMemoryBytes: number, seconds: number): ImportReport {
+  const posts = postsIn(result.tally) - result.postsBefore;
+  return {
+    source: result.source,
+    outcome: result.outcome,
+    resumed: result.resumed,
+    seconds: Math.round(seconds * 1000) / 1000,
+    posts,
+    postsPerSecond: Math.round(posts / Math.max(seconds, 0.001)),
+    peakMemoryBytes,
+    ...result.tally,
+  };
+}
+
+/** The report as lines for people. */
+export function reportLines(report: ImportReport): string[] {
+  const number = (value: number) => value.toLocaleString("en");
+  const list = (title: string, counts: Record<string, number>) => {
+    const entries = Object.entries(counts);
+    if (entries.length === 0) return [];
+    return [`${title}:`, ...entries.map(([name, amount]) => `  ${number(amount).padStart(9)}  ${name}`)];
+  };
+  const memory = `${Math.round(report.peakMemoryBytes / 1e6)} MB at most`;
+  return [
+    ...list("Imported", report.taken),
+    ...list("Imported before", report.known),
+    ...list("Skipped", report.skipped),
+    ...list("Broken", report.broken),
+    ...report.brokenRows.slice(0, 5).map(({ file, row, reason }) => `  ${file}, row ${row}: ${reason}`),
+    report.outcome === "done"
+      ? `Done in ${report.seconds.toFixed(1)} s (${number(report.postsPerSecond)} posts/s, ${memory}).`
+      : "Stopped. Everything imported so far is kept; the same command goes on from here.",
+  ];
+}

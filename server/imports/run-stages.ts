@@ -1,0 +1,117 @@
+import { stat } from "node:fs/promises";
+import type { ClientBase } from "pg";
+import { inTransaction, type Run, saveRun } from "./run.ts";
+import type { SourceRow } from "./source-row.ts";
+import type { Stage, WriteBatch } from "./stage.ts";
+
+/** Rows of one transaction; what a kill can cost is at most three of these, and they are read again. */
+const BATCH_ROWS = 500;
+/** Characters of one batch, so that few very long rows do not fill the memory. */
+const BATCH_CHARACTERS = 2_000_000;
+
+export interface Progress {
+  stage: string;
+  /** Rows of this stage done, those of earlier runs included. */
+  rows: number;
+  /** Of the whole import, 0–1. */
+  share: number;
+}
+
+interface Machinery {
+  /** Writes; holds the lock of the source. */
+  writer: ClientBase;
+  /** Reads what a batch needs while the one before is written. */
+  reader: ClientBase;
+  signal: AbortSignal;
+  onProgress(progress: Progress): void;
+  /** Called inside each transaction, to tell servers that their stored pages are old. */
+  announce(tx: ClientBase): Promise<void>;
+}
+
+/** Does what is left of the run's stages. @returns "stopped" when the signal came; everything written is kept */
+export async function runStages(run: Run, stages: readonly Stage[], machinery: Machinery): Promise<"done" | "stopped"> {
+  const measure = await measureOf(stages);
+  const first = Math.max(
+    0,
+    stages.findIndex((stage) => stage.name === run.stage),
+  );
+  for (const [index, stage] of stages.entries()) {
+    if (index < first) continue;
+    const onBytes = (bytes: number) => {
+      machinery.onProgress({ stage: stage.name, rows: run.position, share: measure(index, bytes) });
+    };
+    if ((await runStage(run, stage, machinery, onBytes)) === "stopped") return "stopped";
+    const next = stages[index + 1];
+    run.stage = next?.name ?? stage.name;
+    run.position = 0;
+    await inTransaction(machinery.writer, () => saveRun(machinery.writer, run, next === undefined));
+  }
+  return "done";
+}
+
+async function runStage(
+  run: Run,
+  stage: Stage,
+  { writer, reader, signal, announce }: Machinery,
+  onBytes: (bytes: number) => void,
+): Promise<"done" | "stopped"> {
+  let writing: Promise<void> = Promise.resolve();
+  let waiting: { write: Promise<WriteBatch>; last: number } | null = null;
+  const commit = async (write: WriteBatch, last: number) => {
+    await inTransaction(writer, async () => {
+      await write(writer);
+      run.position = last;
+      await saveRun(writer, run);
+      await announce(writer);
+    });
+  };
+  // Three batches are under way: one is read and translated, one rendered, one written.
+  const flush = async () => {
+    if (!waiting) return;
+    const write = await waiting.write;
+    await writing;
+    writing = commit(write, waiting.last);
+    writing.catch(() => {});
+    waiting = null;
+  };
+  for await (const batch of batchesOf(stage.rows(onBytes), run.position)) {
+    if (signal.aborted) break;
+    const write = stage.prepare(batch, run, reader);
+    write.catch(() => {});
+    await flush();
+    waiting = { write, last: batch.at(-1)?.at ?? run.position };
+  }
+  if (!signal.aborted) await flush();
+  await writing;
+  return signal.aborted ? "stopped" : "done";
+}
+
+async function* batchesOf(rows: AsyncIterable<SourceRow>, done: number): AsyncGenerator<SourceRow[]> {
+  let batch: SourceRow[] = [];
+  let characters = 0;
+  for await (const row of rows) {
+    if (row.at <= done) continue;
+    batch.push(row);
+    if ("values" in row) for (const value of Object.values(row.values)) characters += value.length;
+    if (batch.length < BATCH_ROWS && characters < BATCH_CHARACTERS) continue;
+    yield batch;
+    batch = [];
+    characters = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** How much of the whole is done, from the bytes of all files and what a byte of each costs. */
+async function measureOf(stages: readonly Stage[]): Promise<(index: number, bytes: number) => number> {
+  const costs = await Promise.all(
+    stages.map(async (stage) => (stage.file ? (await stat(stage.file)).size * stage.weight : 0)),
+  );
+  const total = Math.max(
+    1,
+    costs.reduce((sum, cost) => sum + cost, 0),
+  );
+  return (index, bytes) => {
+    const before = costs.slice(0, index).reduce((sum, cost) => sum + cost, 0);
+    return Math.min(1, (before + bytes * (stages[index]?.weight ?? 0)) / total);
+  };
+}

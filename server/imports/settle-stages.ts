@@ -1,0 +1,14 @@
+import { clearWaiting, settleBoard, settlePeople, settleTopics } from "./settle.ts";
+import { type Stage, workStage } from "./stage.ts";
+
+/** What every import ends with: everything that is derived from the rows, set once. */
+export const settleStages: readonly Stage[] = [
+  // Without fresh statistics the planner takes the tables for as empty as they were and joins row by row.
+  workStage("measuring tables", async (tx) => {
+    await tx.query('ANALYZE "ImportedThing", "Topic", "Post", "TopicTag", "Solution", "ReputationEntry", "User"');
+  }),
+  workStage("counting topics", settleTopics),
+  workStage("counting boards and tags", settleBoard),
+  workStage("counting people", settlePeople),
+  workStage("clearing up", clearWaiting),
+];

@@ -1,0 +1,114 @@
+import { countKnown, readyPosts } from "./ready-posts.ts";
+import { settleStages } from "./settle-stages.ts";
+import type { FindFile } from "./sources.ts";
+import { changeOf, voteOf } from "./stackexchange-history.ts";
+import * as map from "./stackexchange-map.ts";
+import { stackExchangeRows as read } from "./stackexchange-rows.ts";
+import { fileStage, type Stage, workStage } from "./stage.ts";
+import { count } from "./tally.ts";
+import { gatherChanges, writeBadges } from "./write-history.ts";
+import { writeLinks } from "./write-links.ts";
+import { writePeople } from "./write-people.ts";
+import { writeQuestions } from "./write-questions.ts";
+import { writeAnswers, writeComments } from "./write-replies.ts";
+import { writeSolutions } from "./write-solutions.ts";
+import { gatherVotes, settleVotes } from "./write-votes.ts";
+
+/** Questions of the dump have no language of their own; all its big sites but a few are in English. */
+const LOCALE = "en";
+
+/**
+ * The stages of a Stack Exchange dump. Posts are read three times (questions, answers, acceptances): an answer may stand
+ * before its question, and nothing is held in memory. Only Posts.xml must be there.
+ */
+export function stackExchangeStages(find: FindFile): Stage[] {
+  const file = (name: string) => find(new RegExp(`^${name}\\.xml(\\.gz)?$`, "i"));
+  const posts = file("Posts");
+  if (!posts) throw new Error("The folder holds no Posts.xml or Posts.xml.gz.");
+  const of = (name: string, stage: (file: string) => Stage): Stage[] => {
+    const found = file(name);
+    return found === null ? [] : [stage(found)];
+  };
+  const edited = file("PostHistory") !== null;
+  return [
+    ...of("Users", people),
+    ...of("PostHistory", history),
+    questions(posts, edited),
+    answers(posts, edited),
+    ...of("Comments", comments),
+    ...of("Votes", votes),
+    workStage("thanks", settleVotes),
+    acceptances(posts),
+    ...of("PostLinks", links),
+    ...of("Badges", badges),
+    ...settleStages,
+  ];
+}
+
+const asRead = async <T>(things: T): Promise<T> => things;
+
+function people(file: string): Stage {
+  return fileStage({
+    ...{ name: "people", file, weight: 1, read, map: map.personOf, ready: asRead },
+    async write(tx, run, things) {
+      const made = await writePeople(tx, run.source, things);
+      count(run.tally.taken, "people", made);
+      count(run.tally.known, "people", things.length - made);
+    },
+  });
+}
+
+function history(file: string): Stage {
+  return fileStage({ name: "history", file, weight: 1, read, map: changeOf, ready: asRead, write: gatherChanges });
+}
+
+function questions(file: string, edited: boolean): Stage {
+  return fileStage({
+    ...{ name: "questions", file, weight: 2, read },
+    map: (values) => map.questionOf(values, LOCALE),
+    ready: (things, run, reader) => readyPosts(things, run, reader, { kind: "post", edited }),
+    async write(tx, run, batch) {
+      countKnown(run, "questions", batch);
+      await writeQuestions(tx, run, batch.posts);
+    },
+  });
+}
+
+function answers(file: string, edited: boolean): Stage {
+  return fileStage({
+    ...{ name: "answers", file, weight: 3, read, map: map.answerOf },
+    ready: (things, run, reader) => readyPosts(things, run, reader, { kind: "post", edited }),
+    async write(tx, run, batch, broken) {
+      countKnown(run, "answers", batch);
+      await writeAnswers(tx, run, batch.posts, broken);
+    },
+  });
+}
+
+function comments(file: string): Stage {
+  return fileStage({
+    ...{ name: "comments", file, weight: 8, read, map: map.commentOf },
+    ready: (things, run, reader) => readyPosts(things, run, reader, { kind: "comment", edited: false }),
+    async write(tx, run, batch, broken) {
+      countKnown(run, "comments", batch);
+      await writeComments(tx, run, batch.posts, broken);
+    },
+  });
+}
+
+function votes(file: string): Stage {
+  return fileStage({ name: "votes", file, weight: 3, read, map: voteOf, ready: asRead, write: gatherVotes });
+}
+
+function acceptances(file: string): Stage {
+  const stage = { name: "acceptances", file, weight: 0.2, read, map: map.acceptanceOf, ready: asRead };
+  return fileStage({ ...stage, write: writeSolutions });
+}
+
+function links(file: string): Stage {
+  return fileStage({ name: "links", file, weight: 3, read, map: map.linkOf, ready: asRead, write: writeLinks });
+}
+
+function badges(file: string): Stage {
+  return fileStage({ name: "badges", file, weight: 2, read, map: map.badgeOf, ready: asRead, write: writeBadges });
+}

@@ -1,0 +1,93 @@
+import type { ClientBase } from "pg";
+import { uuidv7 } from "../platform/events/index.ts";
+import { solutionAccepted } from "../solutions/solutions.events.ts";
+import { claim, forRows } from "./rows-sql.ts";
+import type { Run } from "./run.ts";
+import { count } from "./tally.ts";
+import type { Acceptance } from "./things.ts";
+import { type PastEvent, pastEvent, writeEvents } from "./write-events.ts";
+
+/** Points of an acceptance (product.md §4): whose answer it was, and who accepted it. Exempt from the daily cap. */
+const weights = { ANSWER_ACCEPTED: 15, ACCEPTED_AN_ANSWER: 2 } as const;
+
+type Broken = (row: number, reason: string) => void;
+
+interface AcceptedPost {
+  questionKey: string;
+  answerKey: string;
+  postId: string;
+  topicId: string;
+  authorId: string;
+  askerId: string;
+  at: Date;
+}
+
+/** Writes solutions with the dates and points they had; accepting one's own answer brings none. */
+export async function writeSolutions(
+  tx: ClientBase,
+  run: Run,
+  acceptances: readonly (Acceptance & { row: number })[],
+  broken: Broken,
+): Promise<void> {
+  const { source, board, tally } = run;
+  const found = await forRows<AcceptedPost>(tx, FIND, acceptances, source);
+  const byQuestion = new Map(found.map((row) => [row.questionKey, row]));
+  for (const { row, questionKey } of acceptances) {
+    if (!byQuestion.has(questionKey)) broken(row, "an acceptance without its answer");
+  }
+  const solutions = found.map((row) => ({ ...row, key: row.questionKey, id: uuidv7(new Date()) }));
+  const fresh = await claim(tx, source, "solution", solutions);
+  count(tally.known, "solutions", solutions.length - fresh.length);
+  count(tally.taken, "solutions", fresh.length);
+  await forRows(tx, INSERT, fresh);
+  const events: PastEvent[] = [];
+  const lines: object[] = [];
+  for (const { id, topicId, postId, authorId, askerId, at } of fresh) {
+    const event = pastEvent(
+      solutionAccepted,
+      { solutionId: id, topicId, postId, boardId: board.id, askerId, answererId: authorId, byId: askerId, as: "ASKER" },
+      { actorId: askerId, topicId, at },
+    );
+    events.push(event);
+    if (authorId === askerId) continue;
+    const line = { eventId: event.id, topicId, postId, at };
+    lines.push({
+      ...line,
+      userId: authorId,
+      fromId: askerId,
+      reason: "ANSWER_ACCEPTED",
+      points: weights.ANSWER_ACCEPTED,
+    });
+    lines.push({
+      ...line,
+      userId: askerId,
+      fromId: authorId,
+      reason: "ACCEPTED_AN_ANSWER",
+      points: weights.ACCEPTED_AN_ANSWER,
+    });
+  }
+  await writeEvents(tx, events);
+  await forRows(tx, LEDGER, lines, board.id);
+}
+
+const FIND = `
+  SELECT row."questionKey", row."answerKey", answer.id AS "postId", answer."topicId", answer."authorId",
+    topic."authorId" AS "askerId", COALESCE(waiting."acceptedAt", row.at, answer."createdAt") AS at
+  FROM json_to_recordset($1::json) AS row ("questionKey" text, "answerKey" text, at timestamptz)
+  JOIN "ImportedThing" q ON q.source = $2 AND q.kind = 'post' AND q.key = row."questionKey"
+  JOIN "ImportedThing" a ON a.source = $2 AND a.kind = 'post' AND a.key = row."answerKey"
+  JOIN "Post" opening ON opening.id = q.id
+  JOIN "Post" answer ON answer.id = a.id AND answer."topicId" = opening."topicId" AND answer.kind = 'ANSWER'
+  JOIN "Topic" topic ON topic.id = answer."topicId"
+  LEFT JOIN "ImportWaitingVotes" waiting ON waiting.source = $2 AND waiting."postKey" = row."answerKey"`;
+
+const INSERT = `
+  INSERT INTO "Solution" (id, "topicId", "postId", "acceptedById", "acceptedAs", "acceptedAt")
+  SELECT id, "topicId", "postId", "askerId", 'ASKER', at
+  FROM json_to_recordset($1::json) AS row (id uuid, "topicId" uuid, "postId" uuid, "askerId" uuid, at timestamptz)`;
+
+const LEDGER = `
+  INSERT INTO "ReputationEntry" ("userId", reason, points, nominal, "eventId", "topicId", "postId", "boardId", "fromId", "createdAt")
+  SELECT "userId", reason::"ReputationReason", points, points, "eventId", "topicId", "postId", $2, "fromId", at
+  FROM json_to_recordset($1::json) AS row ("userId" uuid, reason text, points int, "eventId" uuid, "topicId" uuid,
+    "postId" uuid, "fromId" uuid, at timestamptz)`;
