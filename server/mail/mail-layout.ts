@@ -13,12 +13,7 @@ export interface MailParts {
 
 /** The text part. */
 export function textMail(parts: MailParts): string {
-  const quote =
-    parts.quote &&
-    parts.quote
-      .split("\n")
-      .map((line) => `> ${line}`)
-      .join("\n");
+  const quote = parts.quote === "" ? "" : parts.quote.replace(/^/gm, "> ");
   const action = `${parts.action.label}:\n${parts.action.href}`;
   const foot = ["-- ", parts.why, parts.unsubscribe && `${parts.unsubscribe.label}: ${parts.unsubscribe.href}`];
   const blocks = [parts.intro, quote, action, parts.outro, foot.filter(Boolean).join("\n")];

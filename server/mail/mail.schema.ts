@@ -2,13 +2,8 @@ import { z } from "zod";
 
 export const unsubscribeInput = z.strictObject({ token: z.string().min(20).max(500) });
 
-const tick = z.union([z.boolean(), z.enum(["on", "off"]).transform((word) => word === "on")]).default(false);
-
-/** One box per kind; a form sends only the boxes that are ticked. */
-export const mailChoicesInput = z.strictObject({
-  answered: tick,
-  solved: tick,
-});
+/** One box per kind. */
+export const mailChoicesInput = z.strictObject({ answered: z.boolean(), solved: z.boolean() });
 
 /** Which kinds of mail a person gets. */
 export interface MailChoices {

@@ -1,0 +1,79 @@
+import { authorize, type Ctx } from "../platform/authorize/index.ts";
+import { TooMany } from "../platform/errors/index.ts";
+import { write } from "../platform/events/index.ts";
+import { proveSelf } from "./prove-self.ts";
+import { userExported } from "./users.events.ts";
+import { hasAccount } from "./users.policy.ts";
+
+const day = 86_400_000;
+
+/**
+ * Everything the community knows about the signed-in person and everything they wrote, for them alone (GD-02); once a day.
+ * Keys (password hash, tokens) are not part of it.
+ * @throws Invalid("current", …), TooMany("export")
+ */
+export async function exportOwnData(ctx: Ctx, current: string): Promise<Record<string, unknown>> {
+  authorize(ctx, hasAccount(ctx.actor));
+  const person = await proveSelf(ctx, current);
+  if (person.exportedAt && ctx.now().getTime() - person.exportedAt.getTime() < day) {
+    throw new TooMany("export", new Date(person.exportedAt.getTime() + day));
+  }
+  const { passwordHash: _, nameKey: _key, tint: _tint, ...account } = person;
+  const written = await whatTheyWrote(ctx, person.id);
+  const known = await whatIsKnown(ctx, person.id);
+  await write(ctx, async ({ tx, record }) => {
+    await tx.user.update({ where: { id: person.id }, data: { exportedAt: ctx.now() } });
+    record(userExported, { userId: person.id });
+  });
+  return { writtenAt: ctx.now(), account, ...known, ...written };
+}
+
+async function whatTheyWrote(ctx: Ctx, authorId: string) {
+  const [topics, posts, drafts] = await Promise.all([
+    ctx.db.topic.findMany({
+      where: { authorId },
+      orderBy: { createdAt: "asc" },
+      select: { number: true, slug: true, kind: true, title: true, presence: true, fields: true, createdAt: true },
+    }),
+    ctx.db.post.findMany({
+      where: { authorId },
+      orderBy: { createdAt: "asc" },
+      select: {
+        number: true,
+        kind: true,
+        markdown: true,
+        presence: true,
+        createdAt: true,
+        editedAt: true,
+        topic: { select: { number: true, title: true } },
+        revisions: {
+          where: { byId: authorId },
+          select: { version: true, title: true, markdown: true, reason: true, createdAt: true },
+        },
+      },
+    }),
+    ctx.db.draft.findMany({ where: { userId: authorId }, select: { key: true, body: true, updatedAt: true } }),
+  ]);
+  return { topics, posts, drafts };
+}
+
+async function whatIsKnown(ctx: Ctx, userId: string) {
+  const own = { where: { userId } };
+  const [sessions, rules, roles, points, notifications, follows, meToos, mails] = await Promise.all([
+    ctx.db.session.findMany({ ...own, select: { userAgent: true, createdAt: true, lastSeenAt: true, endedAt: true } }),
+    ctx.db.rulesConsent.findMany({ ...own, select: { version: true, at: true } }),
+    ctx.db.roleGrant.findMany({ ...own, select: { role: true, boardId: true, grantedAt: true, endedAt: true } }),
+    ctx.db.reputationEntry.findMany({ ...own, select: { reason: true, points: true, topicId: true, createdAt: true } }),
+    ctx.db.notification.findMany({ ...own, select: { kind: true, topicId: true, createdAt: true, readAt: true } }),
+    ctx.db.follow.findMany({
+      ...own,
+      select: { topicId: true, boardId: true, tagId: true, personId: true, createdAt: true },
+    }),
+    ctx.db.meToo.findMany({ ...own, select: { topicId: true, at: true } }),
+    ctx.db.mailMessage.findMany({
+      ...own,
+      select: { kind: true, subject: true, to: true, createdAt: true, sentAt: true },
+    }),
+  ]);
+  return { sessions, rules, roles, points, notifications, follows, meToos, mails };
+}

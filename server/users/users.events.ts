@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { defineEvent } from "../platform/events/define.ts";
+
+const about = z.object({ userId: z.uuid() });
+
+/** An account was made by its owner; it may write once its address is confirmed. */
+export const userJoined = defineEvent("user.joined", about);
+export const userConfirmed = defineEvent("user.confirmed", about);
+export const userSignedIn = defineEvent(
+  "user.signed-in",
+  z.object({ userId: z.uuid(), by: z.enum(["password", "link"]) }),
+);
+export const userPasswordChanged = defineEvent("user.password-changed", about);
+export const userAddressChanged = defineEvent(
+  "user.address-changed",
+  z.object({ userId: z.uuid(), undone: z.boolean() }),
+);
+export const userProfileChanged = defineEvent("user.profile-changed", about);
+export const userExported = defineEvent("user.exported", about);
+/** The person is gone, what they wrote stays; every domain forgets what it knows of the person alone. */
+export const userErased = defineEvent("user.erased", about);
+/** An imported account was taken over by its owner. */
+export const userClaimed = defineEvent("user.claimed", about);
+export const userRoleGranted = defineEvent(
+  "user.role-granted",
+  z.object({ userId: z.uuid(), role: z.string().max(20), boardId: z.uuid().nullable() }),
+);
+export const userRoleEnded = defineEvent(
+  "user.role-ended",
+  z.object({ userId: z.uuid(), role: z.string().max(20), boardId: z.uuid().nullable() }),
+);
