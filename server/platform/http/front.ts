@@ -167,11 +167,15 @@ async function change(front: Front, ask: Ask): Promise<void> {
   if (withinLimits(front, ask)) await pass(front, ask, (status) => void answerFault(front, ask, status));
 }
 
-/** One line per request, without its query, which may hold what somebody searched for or a token. */
+/**
+ * One line per request, without its query, which may hold what somebody searched for or a token. What came from memory
+ * is a matter for `debug`: it costs nothing, and its lines would cost more than the answers.
+ */
 function report(front: Front, ask: Ask, started: number): void {
   const { log } = front.options;
-  if (!log.isLevelEnabled("info")) return;
+  const level = ask.outcome === "hit" || ask.outcome === "file" || ask.outcome === "health" ? "debug" : "info";
+  if (!log.isLevelEnabled(level)) return;
   const ms = Math.round((performance.now() - started) * 10) / 10;
   const { id, method, path, outcome } = ask;
-  log.info({ id, method, path: path.slice(0, 300), status: ask.response.statusCode, ms, cache: outcome }, "request");
+  log[level]({ id, method, path: path.slice(0, 300), status: ask.response.statusCode, ms, cache: outcome }, "request");
 }

@@ -14,7 +14,7 @@ const secretNames = ["password", "token", "secret", "cookie", "authorization", "
  * @param destination where lines go; standard output when absent
  */
 export function createLog(level: string, destination?: DestinationStream): Logger {
-  const out = destination ?? pino.destination({ dest: 1, sync: false, minLength: 0 });
+  const out = destination ?? standardOutput();
   return pino(
     {
       level,
@@ -25,6 +25,19 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     },
     { write: (line: string) => out.write(cap(line)) },
   );
+}
+
+/** Lines go out in blocks of 4 kB or after a second: one write per line costs as much as answering a stored page. */
+function standardOutput(): DestinationStream {
+  const out = pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 });
+  process.once("exit", () => {
+    try {
+      out.flushSync();
+    } catch {
+      // Nothing can be written any more, and nobody can be told.
+    }
+  });
+  return out;
 }
 
 /** A line that is too long keeps its beginning, as valid JSON. */

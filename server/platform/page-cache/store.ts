@@ -72,10 +72,13 @@ export class PageCache {
     const waiting = this.#listening ? this.#flights.get(key) : undefined;
     if (waiting !== undefined) return waiting.promise as Promise<Outcome<T>>;
     const known = new Set(tags.map(spellTag));
-    const promise = collectingTags(known, () => (async () => run())());
+    const started = Promise.withResolvers<void>();
+    const promise = started.promise.then(() => collectingTags(known, run));
     const flight: Flight = { promise, tags: known, announced: new Set(this.#listening ? [] : [everything]) };
     this.#running.add(flight);
     this.#flights.set(key, flight);
+    // Only now: what is announced from the first moment of the render on must find it here.
+    started.resolve();
     return promise
       .then((outcome) => {
         if ("keep" in outcome && !isStale(flight)) this.#keep(key, { ...outcome.keep, tags: [...known] });
