@@ -1,11 +1,13 @@
 import { boardsRouter } from "./boards/index.ts";
 import { followsRouter } from "./follows/index.ts";
 import { kudosRouter } from "./kudos/index.ts";
+import { mailRouter } from "./mail/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
 import { reputationRouter } from "./reputation/index.ts";
 import { settingsRouter } from "./settings/index.ts";
 import { solutionsRouter } from "./solutions/index.ts";
 import { topicsRouter } from "./topics/index.ts";
+import { usersRouter } from "./users/index.ts";
 import { viewerRouter } from "./viewer/index.ts";
 
 /** The one door: pages call it in process, browsers over HTTP, forms by name. One line per domain. */
@@ -13,10 +15,12 @@ export const appRouter = router({
   boards: boardsRouter,
   follows: followsRouter,
   kudos: kudosRouter,
+  mail: mailRouter,
   reputation: reputationRouter,
   settings: settingsRouter,
   solutions: solutionsRouter,
   topics: topicsRouter,
+  users: usersRouter,
   viewer: viewerRouter,
 });
 

@@ -13,3 +13,11 @@ export interface Job<P = unknown> {
 export function defineJob<P>(job: Job<P>): Job<P> {
   return job;
 }
+
+/** Any job, as tables and the queue hold them; its payload is checked by its own schema before it runs. */
+export interface AnyJob {
+  name: string;
+  payload: z.ZodType;
+  attempts: number;
+  run(ctx: Ctx, payload: never): Promise<void>;
+}

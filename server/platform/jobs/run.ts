@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import type { Ctx } from "../authorize/index.ts";
 import type { Reaction } from "../events/index.ts";
-import type { Job } from "./define.ts";
+import type { AnyJob } from "./define.ts";
 
 const dispatchPayload = z.object({ eventId: z.uuid() });
 const reactPayload = z.object({ eventId: z.uuid(), reaction: z.string().max(200) });
@@ -17,7 +17,7 @@ export interface RunningWorker {
 export interface Work {
   pool: Pool;
   reactions: readonly Reaction[];
-  jobs: readonly Job<never>[];
+  jobs: readonly AnyJob[];
   /** cron pattern (UTC) → job name */
   schedule: readonly { cron: string; job: string }[];
   /** A context of the system whose clock stands at `at` (now when absent). */
@@ -54,7 +54,7 @@ export async function startJobs(work: Work): Promise<RunningWorker> {
     },
   };
   for (const job of work.jobs) {
-    tasks[job.name] = async (payload) => job.run(await work.context(), job.payload.parse(payload ?? {}));
+    tasks[job.name] = async (payload) => job.run(await work.context(), job.payload.parse(payload ?? {}) as never);
   }
   const cron: ParsedCronItem[] = parseCronItems(
     work.schedule.map(({ cron: match, job }) => ({ task: job, match, options: { backfillPeriod: 3_600_000 } })),
@@ -71,7 +71,6 @@ export async function startJobs(work: Work): Promise<RunningWorker> {
   });
   return { stop: () => runner.stop() };
 }
-
 
 function quietLogger(log: Work["log"]): Logger {
   return new Logger(() => (level, message) => {
