@@ -1,9 +1,12 @@
-import type { PoolClient } from "pg";
+import { Client } from "pg";
 import { boardInput } from "../boards/boards.schema.ts";
 import { saveBoard } from "../boards/index.ts";
-import { type Ctx, system } from "../platform/authorize/index.ts";
-import { db, pool } from "../platform/db/client.ts";
+import { db } from "../platform/db/client.ts";
+import { env } from "../platform/env/env.ts";
 import { announce, forget } from "../platform/page-cache/index.ts";
+import { reputationSetting } from "../reputation/index.ts";
+import { setting } from "../settings/index.ts";
+import { importContext } from "./import-context.ts";
 import { openRun, type Run } from "./run.ts";
 import { type Progress, runStages } from "./run-stages.ts";
 import { sourceOf } from "./sources.ts";
@@ -38,10 +41,12 @@ export async function importCommunity(request: ImportRequest): Promise<ImportRes
   const { kind, folder, signal, onProgress } = request;
   const source = await sourceOf(kind, folder, request.board);
   const board = await boardOf(request.board);
+  const { KUDOS_ON_QUESTION, KUDOS_ON_ANSWER } = setting(await importContext(), reputationSetting);
+  const weights = { OPENING: KUDOS_ON_QUESTION, ANSWER: KUDOS_ON_ANSWER, COMMENT: 0 };
   const firstStage = source.stages[0]?.name ?? "";
   return withClients(async (writer, reader) => {
     await lock(writer, source.name);
-    const { run, resumed } = await openRun(writer, source.name, board, firstStage);
+    const { run, resumed } = await openRun(writer, { source: source.name, board, weights }, firstStage);
     const postsBefore = postsIn(run.tally);
     const outcome = await runStages(run, source.stages, {
       writer,
@@ -68,48 +73,27 @@ async function boardOf(slug: string): Promise<Run["board"]> {
   const input = boardInput.safeParse({ slug, name });
   if (!input.success)
     throw new Error(`"${slug}" cannot be the address of a board: small letters, digits and hyphens only.`);
-  await saveBoard(importContext(), null, input.data);
+  await saveBoard(await importContext(), null, input.data);
   const made = await find();
   if (!made) throw new Error(`The board ${slug} was not made.`);
   return made;
 }
 
-function importContext(): Ctx {
-  return {
-    actor: system,
-    db: db(),
-    settings: new Map(),
-    now: () => new Date(),
-    locale: "en",
-    origin: "IMPORT",
-    address: "",
-    requestId: "import",
-    trace: { authorized: false },
-  };
-}
-
-/** Two connections of their own: no limit on how long a statement runs, and closed afterwards. */
-async function withClients<T>(work: (writer: PoolClient, reader: PoolClient) => Promise<T>): Promise<T> {
-  const writer = await pool().connect();
-  const reader = await pool()
-    .connect()
-    .catch((error: unknown) => {
-      writer.release(true);
-      throw error;
-    });
+/** Two connections of their own: no limit on how long a statement runs. */
+async function withClients<T>(work: (writer: Client, reader: Client) => Promise<T>): Promise<T> {
+  const connect = () => new Client({ connectionString: env().databaseUrl, application_name: "kundig-import" });
+  const [writer, reader] = [connect(), connect()];
   try {
-    for (const client of [writer, reader]) {
-      await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0");
-    }
+    await writer.connect();
+    await reader.connect();
     return await work(writer, reader);
   } finally {
-    writer.release(true);
-    reader.release(true);
+    await Promise.allSettled([writer.end(), reader.end()]);
   }
 }
 
 /** After a kill the database needs a moment to notice that the process is gone, hence the wait. */
-async function lock(client: PoolClient, source: string): Promise<void> {
+async function lock(client: Client, source: string): Promise<void> {
   const until = Date.now() + 15_000;
   for (;;) {
     const { rows } = await client.query<{ mine: boolean }>(

@@ -15,7 +15,11 @@ export function mozillaSupportStages(find: FindFile): Stage[] {
   if (!questions || !answers) throw new Error("The folder needs a questions….csv and an answers….csv (also as .gz).");
   return [
     fileStage({
-      ...{ name: "questions", file: questions, weight: 3, read, map: map.questionOf },
+      name: "questions",
+      file: questions,
+      weight: 3,
+      read,
+      map: map.questionOf,
       ready: (things, run, reader) => readyPosts(things, run, reader, { kind: "post", edited: false }),
       async write(tx, run, batch) {
         countKnown(run, "questions", batch);
@@ -23,7 +27,11 @@ export function mozillaSupportStages(find: FindFile): Stage[] {
       },
     }),
     fileStage({
-      ...{ name: "answers", file: answers, weight: 4, read, map: map.answerOf },
+      name: "answers",
+      file: answers,
+      weight: 4,
+      read,
+      map: map.answerOf,
       ready: (things, run, reader) => readyPosts(things, run, reader, { kind: "post", edited: false }),
       async write(tx, run, batch, broken) {
         countKnown(run, "answers", batch);
@@ -31,7 +39,11 @@ export function mozillaSupportStages(find: FindFile): Stage[] {
       },
     }),
     fileStage({
-      ...{ name: "acceptances", file: questions, weight: 0.2, read, map: map.acceptanceOf },
+      name: "acceptances",
+      file: questions,
+      weight: 0.2,
+      read,
+      map: map.acceptanceOf,
       ready: async (things) => things,
       write: writeSolutions,
     }),

@@ -1,4 +1,5 @@
 import { clearWaiting, settleBoard, settlePeople, settleTopics } from "./settle.ts";
+import { settlePoints } from "./settle-points.ts";
 import { type Stage, workStage } from "./stage.ts";
 
 /** What every import ends with: everything that is derived from the rows, set once. */
@@ -9,6 +10,7 @@ export const settleStages: readonly Stage[] = [
   }),
   workStage("counting topics", settleTopics),
   workStage("counting boards and tags", settleBoard),
-  workStage("counting people", settlePeople),
+  workStage("dating accounts", settlePeople),
+  workStage("booking points", settlePoints),
   workStage("clearing up", clearWaiting),
 ];

@@ -59,35 +59,9 @@ export async function settleBoard(tx: ClientBase, run: Run): Promise<void> {
   );
 }
 
-/** Sets what the imported people did and earned, and lets accounts begin no later than their first post. */
+/** Lets imported accounts begin no later than their first post; a source may know people only by what they wrote. */
 export async function settlePeople(tx: ClientBase, run: Run): Promise<void> {
   const people = `SELECT id FROM "ImportedThing" WHERE source = $1 AND kind = 'person'`;
-  await tx.query(
-    `INSERT INTO "Standing" ("userId") SELECT id FROM "User" WHERE id IN (${people}) ON CONFLICT DO NOTHING`,
-    [run.source],
-  );
-  await tx.query(`SELECT 1 FROM "Standing" WHERE "userId" IN (${people}) ORDER BY "userId" FOR UPDATE`, [run.source]);
-  await tx.query(
-    `WITH post AS (
-       SELECT "authorId", count(*) FILTER (WHERE kind = 'OPENING')::int AS questions,
-         count(*) FILTER (WHERE kind = 'ANSWER')::int AS answers, sum("kudosCount")::int AS kudos
-       FROM "Post" WHERE presence = 'VISIBLE' AND "authorId" IN (${people}) GROUP BY 1
-     ),
-     solution AS (
-       SELECT p."authorId", count(*)::int AS solutions FROM "Solution" s JOIN "Post" p ON p.id = s."postId"
-       WHERE s."revokedAt" IS NULL AND p."authorId" IN (${people}) GROUP BY 1
-     ),
-     ledger AS (
-       SELECT "userId", sum(points)::int AS points FROM "ReputationEntry" WHERE "userId" IN (${people}) GROUP BY 1
-     )
-     UPDATE "Standing" standing SET points = COALESCE(ledger.points, 0), "questionCount" = COALESCE(post.questions, 0),
-       "answerCount" = COALESCE(post.answers, 0), "solutionCount" = COALESCE(solution.solutions, 0),
-       "kudosCount" = COALESCE(post.kudos, 0)
-     FROM "Standing" own LEFT JOIN post ON post."authorId" = own."userId"
-       LEFT JOIN solution ON solution."authorId" = own."userId" LEFT JOIN ledger ON ledger."userId" = own."userId"
-     WHERE standing."userId" = own."userId" AND own."userId" IN (${people})`,
-    [run.source],
-  );
   await tx.query(
     `UPDATE "User" SET "createdAt" = own.first FROM (
        SELECT "authorId", min("createdAt") AS first FROM "Post" WHERE "authorId" IN (${people}) GROUP BY 1) own

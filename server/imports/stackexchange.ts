@@ -4,8 +4,9 @@ import type { FindFile } from "./sources.ts";
 import { changeOf, voteOf } from "./stackexchange-history.ts";
 import * as map from "./stackexchange-map.ts";
 import { stackExchangeRows as read } from "./stackexchange-rows.ts";
-import { fileStage, type Stage, workStage } from "./stage.ts";
+import { fileStage, type Placed, type Stage, workStage } from "./stage.ts";
 import { count } from "./tally.ts";
+import type { Person } from "./things.ts";
 import { gatherChanges, writeBadges } from "./write-history.ts";
 import { writeLinks } from "./write-links.ts";
 import { writePeople } from "./write-people.ts";
@@ -49,7 +50,12 @@ const asRead = async <T>(things: T): Promise<T> => things;
 
 function people(file: string): Stage {
   return fileStage({
-    ...{ name: "people", file, weight: 1, read, map: map.personOf, ready: asRead },
+    name: "people",
+    file,
+    weight: 1,
+    read,
+    map: map.personOf,
+    ready: asRead<Placed<Person>[]>,
     async write(tx, run, things) {
       const made = await writePeople(tx, run.source, things);
       count(run.tally.taken, "people", made);
@@ -64,7 +70,10 @@ function history(file: string): Stage {
 
 function questions(file: string, edited: boolean): Stage {
   return fileStage({
-    ...{ name: "questions", file, weight: 2, read },
+    name: "questions",
+    file,
+    weight: 2,
+    read,
     map: (values) => map.questionOf(values, LOCALE),
     ready: (things, run, reader) => readyPosts(things, run, reader, { kind: "post", edited }),
     async write(tx, run, batch) {
@@ -76,7 +85,11 @@ function questions(file: string, edited: boolean): Stage {
 
 function answers(file: string, edited: boolean): Stage {
   return fileStage({
-    ...{ name: "answers", file, weight: 3, read, map: map.answerOf },
+    name: "answers",
+    file,
+    weight: 3,
+    read,
+    map: map.answerOf,
     ready: (things, run, reader) => readyPosts(things, run, reader, { kind: "post", edited }),
     async write(tx, run, batch, broken) {
       countKnown(run, "answers", batch);
@@ -87,7 +100,11 @@ function answers(file: string, edited: boolean): Stage {
 
 function comments(file: string): Stage {
   return fileStage({
-    ...{ name: "comments", file, weight: 8, read, map: map.commentOf },
+    name: "comments",
+    file,
+    weight: 8,
+    read,
+    map: map.commentOf,
     ready: (things, run, reader) => readyPosts(things, run, reader, { kind: "comment", edited: false }),
     async write(tx, run, batch, broken) {
       countKnown(run, "comments", batch);
@@ -101,8 +118,15 @@ function votes(file: string): Stage {
 }
 
 function acceptances(file: string): Stage {
-  const stage = { name: "acceptances", file, weight: 0.2, read, map: map.acceptanceOf, ready: asRead };
-  return fileStage({ ...stage, write: writeSolutions });
+  return fileStage({
+    name: "acceptances",
+    file,
+    weight: 0.2,
+    read,
+    map: map.acceptanceOf,
+    ready: asRead,
+    write: writeSolutions,
+  });
 }
 
 function links(file: string): Stage {

@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { ClientBase } from "pg";
 import { uuidv7 } from "../platform/events/index.ts";
 import { htmlToMarkdown } from "../platform/markdown/html-to-markdown.ts";
+import { tintOf } from "../users/create-person.ts";
+import { nameKey } from "../users/identity/name-key.ts";
 import { claim, forRows, knownIds } from "./rows-sql.ts";
-import { stagedName } from "./staged-name.ts";
+import { shownName, stagedName } from "./staged-name.ts";
 import type { Author, Person } from "./things.ts";
 
 interface StagedAccount {
@@ -28,7 +30,7 @@ export async function writePeople(tx: ClientBase, source: string, people: readon
   const accounts = people.map((person) => ({
     id: uuidv7(new Date()),
     key: person.key,
-    displayName: person.displayName,
+    displayName: shownName(person.displayName, `Member ${person.key.slice(0, 8)}`),
     about: person.about === "" ? "" : htmlToMarkdown(person.about),
     website: /^https?:\/\/\S+$/i.test(person.website) && URL.canParse(person.website) ? person.website : null,
     createdAt: person.at,
@@ -86,10 +88,10 @@ export async function formerMember(tx: ClientBase, source: string): Promise<stri
 async function insertAccounts(tx: ClientBase, accounts: readonly StagedAccount[]): Promise<void> {
   let waiting = accounts;
   for (let attempt = 0; waiting.length > 0; attempt += 1) {
-    const rows = waiting.map((account) => {
-      const ending = attempt === 0 ? "" : attempt === 1 ? account.key.slice(0, 8) : randomBytes(4).toString("hex");
-      const name = stagedName(account.displayName, ending.replace(/^-/, ""));
-      return { ...account, name, nameKey: name };
+    const rows = waiting.flatMap((account) => {
+      const piece = attempt === 0 ? "" : attempt === 1 ? account.key : randomBytes(4).toString("hex");
+      const name = nameFor(account, piece.replace(/[^a-z0-9]/g, "").slice(0, 8));
+      return name === null ? [] : [{ ...account, name, nameKey: nameKey(name), tint: tintOf(name) }];
     });
     const inserted = await forRows<{ id: string }>(tx, INSERT, rows);
     const done = new Set(inserted.map((row) => row.id));
@@ -97,9 +99,16 @@ async function insertAccounts(tx: ClientBase, accounts: readonly StagedAccount[]
   }
 }
 
+/** "former-member" is reserved for this very account. */
+function nameFor(account: StagedAccount, piece: string): string | null {
+  if (account.key !== GONE) return stagedName(account.displayName, piece);
+  return piece === "" ? "former-member" : `former-member-${piece}`;
+}
+
 const INSERT = `
-  INSERT INTO "User" (id, name, "nameKey", "displayName", about, website, "createdAt", "lastSeenAt", "stagedAt", "hideFromLeaders")
-  SELECT id, name, "nameKey", "displayName", about, website, "createdAt", "lastSeenAt", now(), nobody
-  FROM json_to_recordset($1::json) AS row (id uuid, name text, "nameKey" text, "displayName" text, about text,
+  INSERT INTO "User" (id, name, "nameKey", "displayName", tint, about, website, "createdAt", "lastSeenAt",
+    "stagedAt", "hideFromLeaders")
+  SELECT id, name, "nameKey", "displayName", tint, about, website, "createdAt", "lastSeenAt", now(), nobody
+  FROM json_to_recordset($1::json) AS row (id uuid, name text, "nameKey" text, "displayName" text, tint int, about text,
     website text, "createdAt" timestamptz, "lastSeenAt" timestamptz, nobody boolean)
   ON CONFLICT DO NOTHING RETURNING id`;

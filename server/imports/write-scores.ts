@@ -1,21 +1,19 @@
 import type { ClientBase } from "pg";
 import { forRows } from "./rows-sql.ts";
-
-/** Points of one thanks by the kind of post (product.md §4: kudos on a question 2, on an answer 5); comments earn none. */
-export const scoreWeights = { OPENING: 2, ANSWER: 5, COMMENT: 0 } as const;
+import type { Run } from "./run.ts";
 
 /** Thanks whose givers are not known, for a post just inserted with its count. */
 export interface ScoreRow {
   id: string;
   topicId: string;
-  kind: keyof typeof scoreWeights;
+  kind: keyof Run["weights"];
   authorId: string;
   up: number;
   createdAt: Date;
 }
 
 /** Keeps the thanks and one ledger line per post, outside the daily cap and the guard against rings. */
-export async function writeScores(tx: ClientBase, boardId: string, scores: readonly ScoreRow[]): Promise<void> {
+export async function writeScores(tx: ClientBase, run: Run, scores: readonly ScoreRow[]): Promise<void> {
   const rows = scores
     .filter((score) => score.up > 0)
     .map(({ id, topicId, kind, authorId, up, createdAt }) => ({ id, topicId, kind, authorId, up, createdAt }));
@@ -25,12 +23,12 @@ export async function writeScores(tx: ClientBase, boardId: string, scores: reado
      SELECT id, up, "createdAt" FROM json_to_recordset($1::json) AS row (id uuid, up int, "createdAt" timestamptz)`,
     rows,
   );
-  const lines = rows.map((row) => ({ ...row, points: row.up * scoreWeights[row.kind] }));
+  const lines = rows.map((row) => ({ ...row, points: row.up * run.weights[row.kind] }));
   await forRows(
     tx,
     LEDGER,
     lines.filter((line) => line.points > 0),
-    boardId,
+    run.board.id,
   );
 }
 

@@ -7,9 +7,6 @@ import { count } from "./tally.ts";
 import type { Acceptance } from "./things.ts";
 import { type PastEvent, pastEvent, writeEvents } from "./write-events.ts";
 
-/** Points of an acceptance (product.md §4): whose answer it was, and who accepted it. Exempt from the daily cap. */
-const weights = { ANSWER_ACCEPTED: 15, ACCEPTED_AN_ANSWER: 2 } as const;
-
 type Broken = (row: number, reason: string) => void;
 
 interface AcceptedPost {
@@ -22,7 +19,7 @@ interface AcceptedPost {
   at: Date;
 }
 
-/** Writes solutions with the dates and points they had; accepting one's own answer brings none. */
+/** Writes solutions with the dates they had; their points are booked with all others, from the facts. */
 export async function writeSolutions(
   tx: ClientBase,
   run: Run,
@@ -41,33 +38,25 @@ export async function writeSolutions(
   count(tally.taken, "solutions", fresh.length);
   await forRows(tx, INSERT, fresh);
   const events: PastEvent[] = [];
-  const lines: object[] = [];
   for (const { id, topicId, postId, authorId, askerId, at } of fresh) {
-    const event = pastEvent(
-      solutionAccepted,
-      { solutionId: id, topicId, postId, boardId: board.id, askerId, answererId: authorId, byId: askerId, as: "ASKER" },
-      { actorId: askerId, topicId, at },
+    events.push(
+      pastEvent(
+        solutionAccepted,
+        {
+          solutionId: id,
+          topicId,
+          postId,
+          boardId: board.id,
+          askerId,
+          answererId: authorId,
+          byId: askerId,
+          as: "ASKER",
+        },
+        { actorId: askerId, topicId, at },
+      ),
     );
-    events.push(event);
-    if (authorId === askerId) continue;
-    const line = { eventId: event.id, topicId, postId, at };
-    lines.push({
-      ...line,
-      userId: authorId,
-      fromId: askerId,
-      reason: "ANSWER_ACCEPTED",
-      points: weights.ANSWER_ACCEPTED,
-    });
-    lines.push({
-      ...line,
-      userId: askerId,
-      fromId: authorId,
-      reason: "ACCEPTED_AN_ANSWER",
-      points: weights.ACCEPTED_AN_ANSWER,
-    });
   }
   await writeEvents(tx, events);
-  await forRows(tx, LEDGER, lines, board.id);
 }
 
 const FIND = `
@@ -85,9 +74,3 @@ const INSERT = `
   INSERT INTO "Solution" (id, "topicId", "postId", "acceptedById", "acceptedAs", "acceptedAt")
   SELECT id, "topicId", "postId", "askerId", 'ASKER', at
   FROM json_to_recordset($1::json) AS row (id uuid, "topicId" uuid, "postId" uuid, "askerId" uuid, at timestamptz)`;
-
-const LEDGER = `
-  INSERT INTO "ReputationEntry" ("userId", reason, points, nominal, "eventId", "topicId", "postId", "boardId", "fromId", "createdAt")
-  SELECT "userId", reason::"ReputationReason", points, points, "eventId", "topicId", "postId", $2, "fromId", at
-  FROM json_to_recordset($1::json) AS row ("userId" uuid, reason text, points int, "eventId" uuid, "topicId" uuid,
-    "postId" uuid, "fromId" uuid, at timestamptz)`;

@@ -3,7 +3,6 @@ import { forRows } from "./rows-sql.ts";
 import type { Run } from "./run.ts";
 import { count } from "./tally.ts";
 import type { Vote } from "./things.ts";
-import { scoreWeights } from "./write-scores.ts";
 
 interface Sum {
   postKey: string;
@@ -36,8 +35,8 @@ export async function settleVotes(tx: ClientBase, run: Run): Promise<void> {
   const { rows } = await tx.query<{ posts: number }>(SETTLE, [
     run.source,
     run.board.id,
-    scoreWeights.OPENING,
-    scoreWeights.ANSWER,
+    run.weights.OPENING,
+    run.weights.ANSWER,
   ]);
   count(run.tally.taken, "posts with thanks", rows[0]?.posts ?? 0);
   const lost = await tx.query<{ up: number; down: number }>(LOST, [run.source]);
