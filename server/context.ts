@@ -16,6 +16,7 @@ export async function requestContext(facts: RequestFacts): Promise<Ctx> {
     locale: facts.locale,
     origin: "LIVE",
     address: facts.address,
+    userAgent: facts.userAgent,
     requestId: facts.requestId,
     trace: { authorized: false },
   };
