@@ -1,6 +1,7 @@
 import type { PublicPage } from "./platform/page-cache/index.ts";
 
-const digits = /^\d{1,7}$/;
+/** Where a window of a topic begins: a post, or its thanks and the post. */
+const place = /^\d{1,7}(?:-\d{1,7})?$/;
 const word = /^[a-z][a-z-]{0,29}$/;
 const cursor = /^[A-Za-z0-9_.~-]{1,200}$/;
 const tagName = /^[\p{L}\p{N}][\p{L}\p{N}.+#_-]{0,29}$/u;
@@ -21,7 +22,7 @@ export const publicPages: readonly PublicPage[] = [
   },
   {
     pattern: "/t/:number/:slug",
-    params: { from: digits, sort: word },
+    params: { from: place, sort: word },
     tags: ({ number }) => [`topic:${number}`, ...frame],
   },
   { pattern: "/kb", params: { after: cursor }, tags: () => ["articles", ...frame] },

@@ -1,11 +1,13 @@
-import { audiencesOf, type Ctx, personId } from "../platform/authorize/index.ts";
+import { audiencesOf, authorize, type Ctx, personId } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { NotFound } from "../platform/errors/index.ts";
 import { type UserCard, userCardSql } from "../users/user-card.ts";
+import { loadTopic } from "./topic-facts.ts";
+import { canModerateTopic, canSeeTopic } from "./topics.policy.ts";
 import type { TopicSort, TopicStateName } from "./topics.schema.ts";
 
 /** Answers in one window of a topic page (product.md: windows of 20). */
-const WINDOW = 20;
+export const WINDOW = 20;
 
 export interface PostView {
   id: string;
@@ -147,6 +149,19 @@ export async function postRows(ctx: Ctx, which: Prisma.Sql, options: { moderator
     WHERE ${readablePosts(ctx, options.moderator ?? false)} AND ${which}`;
 }
 
+/** The head of a topic in sight; a hidden one only for its author and the board's moderators, whose page is never kept. */
+async function headInSight(ctx: Ctx, number: number): Promise<{ topic: TopicHead; moderator: boolean }> {
+  try {
+    return { topic: await topicHead(ctx, number), moderator: false };
+  } catch (error) {
+    if (!(error instanceof NotFound) || ctx.actor.kind === "visitor") throw error;
+    const taken = await loadTopic(ctx.db, { number });
+    authorize(ctx, canSeeTopic(ctx.actor, taken));
+    const moderator = canModerateTopic(ctx.actor, taken).ok;
+    return { topic: await topicHead(ctx, number, { taken: true }), moderator };
+  }
+}
+
 /**
  * Everything a topic's page shows: head, question, solutions, one window of answers with their comments.
  * `from` is where the window begins (a post number; `<thanks>-<number>` when sorted by thanks). Throws NotFound.
@@ -155,22 +170,18 @@ export async function topicPage(
   ctx: Ctx,
   input: { number: number; from?: string | undefined; sort: TopicSort },
 ): Promise<TopicPage> {
-  const topic = await topicHead(ctx, input.number);
+  const { topic, moderator } = await headInSight(ctx, input.number);
+  const rows = (which: Prisma.Sql) => postRows(ctx, which, { moderator });
   const inTopic = Prisma.sql`post."topicId" = ${topic.id}::uuid`;
   const window = windowOf(input.sort, input.from);
   const chosen = topic.solutions.map((solution) => solution.postId);
   const [fixed, answers, before] = await Promise.all([
-    postRows(
-      ctx,
-      Prisma.sql`${inTopic} AND (post.number = 1 OR post.id = ANY(${chosen}::uuid[])) ORDER BY post.number`,
-    ),
-    postRows(
-      ctx,
+    rows(Prisma.sql`${inTopic} AND (post.number = 1 OR post.id = ANY(${chosen}::uuid[])) ORDER BY post.number`),
+    rows(
       Prisma.sql`${inTopic} AND post.kind = 'ANSWER' AND ${window.where} ORDER BY ${window.order} LIMIT ${WINDOW + 1}`,
     ),
     window.before
-      ? postRows(
-          ctx,
+      ? rows(
           Prisma.sql`${inTopic} AND post.kind = 'ANSWER' AND ${window.before.where} ORDER BY ${window.before.order} LIMIT ${WINDOW}`,
         )
       : [],
@@ -179,8 +190,7 @@ export async function topicPage(
   if (!opening) throw new NotFound();
   const shown = answers.slice(0, WINDOW);
   const parents = [opening, ...fixed, ...shown].map((post) => post.id);
-  const comments = await postRows(
-    ctx,
+  const comments = await rows(
     Prisma.sql`${inTopic} AND post.kind = 'COMMENT' AND post."parentId" = ANY(${parents}::uuid[]) ORDER BY post.number LIMIT 500`,
   );
   const withComments = (post: Row): PostView => ({

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { cursorInput, sizeInput } from "../platform/paging/index.ts";
 import { mutation, query, router } from "../platform/rpc/index.ts";
 import { answerTopic } from "./answer-topic.ts";
+import { askBoards } from "./ask-boards.query.ts";
 import { askQuestion } from "./ask-question.ts";
 import { commentPost } from "./comment-post.ts";
+import { deflect, deflectInput } from "./deflect.ts";
 import { deletePost, undoTakingPost } from "./delete-post.ts";
 import { draftKey, dropDraft, readDraft, saveDraft, saveDraftInput } from "./drafts.ts";
 import { editPost } from "./edit-post.ts";
@@ -13,6 +15,7 @@ import { meToo } from "./me-too.ts";
 import { moderatePost } from "./moderate-post.ts";
 import { pinTopic } from "./pin-topic.ts";
 import { postHistory } from "./post-history.query.ts";
+import { postPlace } from "./post-place.query.ts";
 import { postSource } from "./post-source.query.ts";
 import { preview } from "./preview.ts";
 import { requestInformation } from "./request-information.ts";
@@ -64,6 +67,11 @@ export const topicsRouter = router({
   tags: query
     .input(z.strictObject({ most: z.int().min(1).max(100).default(30) }))
     .query(({ ctx, input }) => popularTags(ctx, input.most)),
+  place: query
+    .input(z.strictObject({ number: topicNumberInput, post: topicNumberInput }))
+    .query(({ ctx, input }) => postPlace(ctx, input)),
+  askBoards: query.query(({ ctx }) => askBoards(ctx)),
+  deflect: mutation.input(deflectInput).mutation(({ ctx, input }) => deflect(ctx, input)),
   history: query.input(onPost).query(({ ctx, input }) => postHistory(ctx, input.post)),
   source: query.input(onPost).query(({ ctx, input }) => postSource(ctx, input.post)),
   preview: query.input(z.strictObject({ body: z.string().max(20_000) })).query(({ input }) => preview(input.body)),
