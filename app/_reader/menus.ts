@@ -39,7 +39,7 @@ export function startMenus(): void {
       opener?.setAttribute("aria-expanded", String(open));
       if (!open || !opener) return;
       place(menu, opener);
-      items(menu)[0]?.focus();
+      items(menu)[0]?.focus({ preventScroll: true });
     },
     true,
   );
@@ -53,8 +53,17 @@ export function startMenus(): void {
     const item = (event.target as Element).closest('[data-menu] [role^="menuitem"]');
     item?.closest<HTMLElement>("[data-menu]")?.hidePopover();
   });
-  // A menu stays at its button: when the page moves, it closes.
-  addEventListener("scroll", () => document.querySelector<HTMLElement>("[data-menu]:popover-open")?.hidePopover(), {
-    passive: true,
-  });
+  // A menu stays at its button while the page moves, and closes when the button leaves the window.
+  addEventListener(
+    "scroll",
+    () => {
+      const menu = document.querySelector<HTMLElement>("[data-menu]:popover-open");
+      const opener = menu && document.querySelector(`[popovertarget="${menu.id}"]`);
+      if (!menu || !opener) return;
+      const { top, bottom } = opener.getBoundingClientRect();
+      if (bottom < 0 || top > innerHeight) menu.hidePopover();
+      else place(menu, opener);
+    },
+    { passive: true },
+  );
 }

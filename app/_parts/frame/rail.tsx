@@ -1,4 +1,6 @@
 import { getT } from "../../_messages/server.ts";
+import { buttonClass } from "../../_ui/button.tsx";
+import { Icon } from "../../_ui/icon.tsx";
 import type { FrameBoard } from "./frame-data.ts";
 import { RailLink } from "./rail-link.tsx";
 import { StaffLinks } from "./staff-links.tsx";
@@ -8,8 +10,18 @@ type RailProps = { boards: FrameBoard[]; path: string };
 /** The left rail: a column from 1024 px, below that a sheet that the menu button opens (a native popover). */
 export async function Rail({ boards, path }: RailProps) {
   const t = await getT("frame");
+  const common = await getT("common");
   return (
     <nav id="rail" popover="auto" aria-label={t("mainNavigation")} className="site-rail">
+      <button
+        type="button"
+        popoverTarget="rail"
+        popoverTargetAction="hide"
+        aria-label={common("close")}
+        className={`${buttonClass("quiet", "md", true)} mb-1 ml-auto flex lg:hidden`}
+      >
+        <Icon name="x" size={20} />
+      </button>
       <RailLink href="/" path={path} icon="house">
         {t("home")}
       </RailLink>

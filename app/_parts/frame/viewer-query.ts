@@ -1,3 +1,15 @@
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "../../../server/router.ts";
+import { trpc } from "../../_client/trpc.ts";
+
+type Answer = inferRouterOutputs<AppRouter>["viewer"]["page"];
+
+/** What of a page belongs to its viewer: a topic's page names its number and the posts it shows. */
+export type PageWant = inferRouterInputs<AppRouter>["viewer"]["page"];
+
+/** What the viewer may do and did on a topic's page; null for visitors and on other pages. */
+export type TopicViewer = NonNullable<Answer["topic"]>;
+
 /** What the frame shows about the signed-in person. */
 export type Viewer = {
   /** Name in addresses: `/u/<slug>`. */
@@ -13,7 +25,23 @@ export type Viewer = {
   staff: { review: number; desk: number; insights: boolean; admin: boolean } | null;
 };
 
-/** Asks who is signed in; `null` when the session is over. */
-export async function fetchViewer(): Promise<Viewer | null> {
-  return null;
+/** Asks in one call who is signed in and what of the page is theirs; `me` is null when the session is over. */
+export async function fetchPage(want: PageWant): Promise<{ me: Viewer | null; topic: TopicViewer | null }> {
+  const { me, topic } = await trpc.viewer.page.query(want);
+  return { me: me && viewerOf(me), topic };
+}
+
+function viewerOf(me: NonNullable<Answer["me"]>): Viewer {
+  const { places } = me;
+  const sees = places.review || places.desk || places.insights || places.admin;
+  return {
+    slug: me.name,
+    name: me.displayName,
+    image: me.avatar,
+    tint: me.tint,
+    superUser: me.isSuperUser,
+    unreadNotifications: me.unread,
+    unreadBoards: me.freshBoards,
+    staff: sees ? { review: 0, desk: 0, insights: places.insights, admin: places.admin } : null,
+  };
 }
