@@ -7,6 +7,8 @@ export interface ExpectedLine {
   userId: string;
   reason: EarnedReason;
   fromId: string | null;
+  /** When the fact came about. */
+  at: Date;
 }
 export type EarnedReason =
   | "ASKED"
@@ -32,7 +34,7 @@ export function expectedLines(tx: Pick<Tx, "$queryRaw">, which: Prisma.Sql): Pro
 export function expectedLinesSql(which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     WITH post AS (
-      SELECT p.id, p.kind, p."authorId", p.presence, t.id AS "topicId", t.kind AS "topicKind", t."authorId" AS "askerId"
+      SELECT p.id, p.kind, p."authorId", p.presence, p."createdAt", t.id AS "topicId", t.kind AS "topicKind", t."authorId" AS "askerId"
       FROM "Post" p JOIN "Topic" t ON t.id = p."topicId" WHERE ${which}
     ),
     earning AS (SELECT * FROM post WHERE presence IN ('VISIBLE', 'HIDDEN')),
@@ -40,27 +42,30 @@ export function expectedLinesSql(which: Prisma.Sql): Prisma.Sql {
       SELECT s.*, e."authorId" AS "answererId" FROM "Solution" s JOIN earning e ON e.id = s."postId"
       WHERE s."revokedAt" IS NULL
     )
-    SELECT id AS "postId", "authorId" AS "userId", 'ASKED' AS reason, NULL::uuid AS "fromId" FROM earning
+    SELECT id AS "postId", "authorId" AS "userId", 'ASKED' AS reason, NULL::uuid AS "fromId", "createdAt" AS at
+      FROM earning
       WHERE kind = 'OPENING' AND "topicKind" = 'QUESTION'
     UNION ALL
-    SELECT id, "authorId", 'ANSWERED', NULL FROM earning WHERE kind = 'ANSWER' AND "authorId" <> "askerId"
+    SELECT id, "authorId", 'ANSWERED', NULL, "createdAt" FROM earning WHERE kind = 'ANSWER' AND "authorId" <> "askerId"
     UNION ALL
-    SELECT "postId", "answererId", 'ANSWER_ACCEPTED', "acceptedById" FROM solution WHERE "acceptedById" <> "answererId"
+    SELECT "postId", "answererId", 'ANSWER_ACCEPTED', "acceptedById", "acceptedAt" FROM solution WHERE "acceptedById" <> "answererId"
     UNION ALL
-    SELECT "postId", "acceptedById", 'ACCEPTED_AN_ANSWER', "answererId" FROM solution WHERE "acceptedById" <> "answererId"
+    SELECT "postId", "acceptedById", 'ACCEPTED_AN_ANSWER', "answererId", "acceptedAt" FROM solution WHERE "acceptedById" <> "answererId"
     UNION ALL
-    SELECT "postId", "answererId", 'ANSWER_VERIFIED', "verifiedById" FROM solution
+    SELECT "postId", "answererId", 'ANSWER_VERIFIED', "verifiedById", "verifiedAt" FROM solution
       WHERE stage = 'VERIFIED' AND "verifiedById" <> "answererId"
     UNION ALL
-    SELECT e.id, e."authorId", CASE e.kind WHEN 'ANSWER' THEN 'KUDOS_ON_ANSWER' ELSE 'KUDOS_ON_QUESTION' END, k."userId"
+    SELECT e.id, e."authorId", CASE e.kind WHEN 'ANSWER' THEN 'KUDOS_ON_ANSWER' ELSE 'KUDOS_ON_QUESTION' END, k."userId",
+      k."createdAt"
       FROM earning e JOIN "Kudos" k ON k."postId" = e.id WHERE e.kind <> 'COMMENT' AND k."userId" <> e."authorId"
     UNION ALL
-    SELECT s."postId", s."answererId", 'WORKED_FOR_SOMEBODY', r."userId" FROM solution s
+    SELECT s."postId", s."answererId", 'WORKED_FOR_SOMEBODY', r."userId", r.at FROM solution s
       JOIN "SolutionReport" r ON r."solutionId" = s.id WHERE r.worked AND r."userId" <> s."answererId"
     UNION ALL
-    SELECT DISTINCT e.id, e."authorId", 'ARTICLE_PUBLISHED', NULL::uuid FROM earning e
+    SELECT e.id, e."authorId", 'ARTICLE_PUBLISHED', NULL::uuid, min(a."publishedAt") FROM earning e
       JOIN "ArticleSource" src ON src."postId" = e.id AND src.role = 'ANSWER'
       JOIN "Article" a ON a.id = src."articleId" AND a."publishedVersion" IS NOT NULL AND a."ownerId" <> e."authorId"
+      GROUP BY e.id, e."authorId"
     UNION ALL
-    SELECT id, "authorId", 'POST_REMOVED', NULL FROM post WHERE presence = 'REMOVED'`;
+    SELECT id, "authorId", 'POST_REMOVED', NULL, "createdAt" FROM post WHERE presence = 'REMOVED'`;
 }

@@ -49,7 +49,9 @@ export function canVerifySolution(actor: Actor, post: SolvablePost): Verdict {
   const seen = canSeePost(actor, post);
   if (!seen.ok) return seen;
   if (post.presence !== "VISIBLE") return refused("postHidden");
-  return holds(actor, ["AGENT", "ADMIN"], boardPath(post.topic.board)) ? allowed : refused("staffOnly");
+  return holds(actor, ["AGENT", "MODERATOR", "EDITOR", "ADMIN"], boardPath(post.topic.board))
+    ? allowed
+    : refused("staffOnly");
 }
 
 /** "Worked for me": anybody signed in but the answer's author. */

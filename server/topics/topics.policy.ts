@@ -64,7 +64,9 @@ export function canAnswerTopic(actor: Actor, topic: TopicFacts): Verdict {
 
 /** An answer that speaks for the company. */
 export function canAnswerOfficially(actor: Actor, topic: TopicFacts): Verdict {
-  return holds(actor, ["AGENT", "ADMIN"], boardPath(topic.board)) ? allowed : refused("staffOnly");
+  return holds(actor, ["AGENT", "MODERATOR", "EDITOR", "ADMIN"], boardPath(topic.board))
+    ? allowed
+    : refused("staffOnly");
 }
 
 export function canCommentPost(actor: Actor, post: PostFacts): Verdict {

@@ -1,22 +1,16 @@
+import "server-only";
+import { cache } from "react";
+import { api } from "../../_server/api.ts";
+
 /** A board as the rail shows it. */
 export type FrameBoard = { slug: string; name: string; tint: number; children: FrameBoard[] };
 
 /** What header, rail and footer need on every page. */
 export type FrameData = { communityName: string; boards: FrameBoard[] };
 
-const board = (slug: string, name: string, tint: number): FrameBoard => ({ slug, name, tint, children: [] });
-
-/** Name of the community and its public boards. */
-export async function frameData(): Promise<FrameData> {
-  return {
-    communityName: "Nordlicht Community",
-    boards: [
-      board("internet", "Internet and Wi‑Fi", 0),
-      { ...board("routers", "Routers", 1), children: [board("aurora-7", "Aurora 7", 1)] },
-      board("thermostats", "Thermostats", 2),
-      board("app", "App and account", 3),
-      board("ideas", "Ideas", 4),
-      board("deutsch", "Deutsch", 5),
-    ],
-  };
-}
+/** Name of the community and the boards this request may see; once per request. */
+export const frameData = cache(async (): Promise<FrameData> => {
+  const caller = await api();
+  const [community, boards] = await Promise.all([caller.settings.community(), caller.boards.tree()]);
+  return { communityName: community.name, boards };
+});

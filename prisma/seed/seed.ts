@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import { boardInput } from "../../server/boards/boards.schema.ts";
+import { saveBoard } from "../../server/boards/index.ts";
+import { db } from "../../server/platform/db/client.ts";
+import { backfillLedger } from "../../server/reputation/index.ts";
+import { writeCast } from "./cast.ts";
+import { addCrowd } from "./crowd.ts";
+import { type Act, actsOf, type Played } from "./play-topic.ts";
+import { readFiles, readList, type SeedPerson } from "./read-community.ts";
+import { writeTexts } from "./texts.ts";
+
+/** Who can sign in to the demo, and as what. */
+const signInRoles: Record<string, string> = {
+  jonas: "asker",
+  aylin: "helper",
+  marta: "super user",
+  nadia: "moderator",
+  tim: "agent",
+  ruth: "editor",
+  ines: "admin",
+};
+
+export interface SignIn {
+  role: string;
+  email: string;
+  password: string;
+}
+
+/**
+ * Fills an empty database with the demo community: its people play a year of acts through the same commands that pages
+ * use, each at its time. Returns the sign-ins with passwords made for this installation.
+ */
+export async function seed(today = new Date()): Promise<{ signIns: SignIn[] }> {
+  const database = db();
+  const people = readList<SeedPerson>("people");
+  const passwords = new Map(Object.keys(signInRoles).map((name) => [name, randomBytes(12).toString("base64url")]));
+  const cast = await writeCast(database, people, today, passwords);
+  const longAgo = new Date(today.getTime() - 420 * 86_400_000);
+  await writeTexts(cast.as("ines", longAgo));
+  for (const [position, board] of readList<object>("boards").entries()) {
+    await saveBoard(cast.as("ines", longAgo), null, boardInput.parse({ ...board, position }));
+  }
+  const played = new Map<string, Played>();
+  const acts: Act[] = readFiles("topics").flatMap((file) => actsOf(file, cast, today, played));
+  // A stable sort keeps the order of a file where two acts share a moment.
+  for (const act of acts.sort((a, b) => a.at.getTime() - b.at.getTime())) await act.play();
+  await addCrowd(database, cast, played.values(), today);
+  await database.$transaction((tx) => backfillLedger(cast.as("ines", today), tx), { timeout: 60_000 });
+  return {
+    signIns: people
+      .filter((person) => passwords.has(person.name))
+      .map((person) => ({
+        role: signInRoles[person.name] ?? "",
+        email: person.email,
+        password: passwords.get(person.name) ?? "",
+      })),
+  };
+}
