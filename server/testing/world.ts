@@ -4,6 +4,7 @@ import { closeDb, type Db, db } from "../platform/db/client.ts";
 import { reactToAll } from "../platform/events/index.ts";
 import { closeMarkdown } from "../platform/markdown/index.ts";
 import { reactions } from "../reactions.ts";
+import { nameKey } from "../users/index.ts";
 import { testDatabase } from "./database.ts";
 
 /** A community of its own for one test file: a real, migrated, empty database and people to act in it. */
@@ -44,7 +45,7 @@ export async function openWorld(): Promise<World> {
       const row = await db().user.create({
         data: {
           name,
-          nameKey: name,
+          nameKey: nameKey(name),
           displayName: name[0]?.toUpperCase() + name.slice(1),
           email: `${name}@example.com`,
           emailVerifiedAt: clock,
