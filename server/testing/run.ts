@@ -16,7 +16,7 @@ async function withPostgres(): Promise<() => Promise<void>> {
   const server = await startOwnPostgres({ place: postgresPlace(dataDir, dataDirChosen), name: "test-postgres" });
   process.env.KUNDIG_TEST_POSTGRES = server.url("postgres");
   return async () => {
-    if (server.started) await server.stop();
+    if (server.started) await server.stop({ unlessUsed: true });
   };
 }
 

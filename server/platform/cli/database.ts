@@ -1,4 +1,5 @@
-import { ensureDatabase, type OwnPostgres, startOwnPostgres } from "../database/own-postgres.ts";
+import { keepRunning } from "../database/keep-running.ts";
+import { ensureDatabase } from "../database/own-postgres.ts";
 import { postgresPlace } from "../database/postgres-place.ts";
 import { env, forgetEnv } from "../env/env.ts";
 
@@ -18,12 +19,13 @@ function remote(url: string): UsedDatabase {
 /**
  * The database this command works on: the one of DATABASE_URL, otherwise our own, which is started when it does
  * not run yet. Afterwards `env().databaseUrl` and so `db()` know its address. Disposing stops what was started.
+ * @param unlessUsed leaves it running when somebody else, such as the server, has come to use it meanwhile
  */
-export async function database(): Promise<UsedDatabase> {
+export async function database({ unlessUsed } = { unlessUsed: true }): Promise<UsedDatabase> {
   const { databaseUrl, dataDir, dataDirChosen } = env();
   if (databaseUrl) return remote(databaseUrl);
   const place = postgresPlace(dataDir, dataDirChosen);
-  const server: OwnPostgres = await startOwnPostgres({ place, name: "postgres" });
+  const server = await keepRunning({ place, name: "postgres" }, (sentence) => console.error(sentence));
   const url = await ensureDatabase(server, "kundig");
   process.env.DATABASE_URL = url;
   forgetEnv();
@@ -34,7 +36,7 @@ export async function database(): Promise<UsedDatabase> {
     [Symbol.asyncDispose]: async () => {
       delete process.env.DATABASE_URL;
       forgetEnv();
-      await server.stop();
+      await server.stop({ unlessUsed });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pool } from "../db/client.ts";
+import { applyMigrations } from "../database/migrate.ts";
+import { closeDb, pool } from "../db/client.ts";
 import { env } from "../env/env.ts";
 import { projectRoot } from "../env/project-root.ts";
 
@@ -26,13 +27,11 @@ export async function isEmpty(): Promise<boolean> {
   return rows[0]?.empty ?? false;
 }
 
-/** Removes what a seed that was killed half way left behind. */
-async function emptyAllTables(): Promise<void> {
-  const { rows } = await pool().query<{ names: string | null }>(
-    `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS names FROM pg_tables
-     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
-  );
-  if (rows[0]?.names) await pool().query(`TRUNCATE ${rows[0].names} RESTART IDENTITY CASCADE`);
+/** Removes what a seed that was killed half way left behind: the database is as new. */
+async function beginAnew(databaseUrl: string): Promise<void> {
+  await pool().query("DROP SCHEMA public CASCADE; DROP SCHEMA IF EXISTS graphile_worker CASCADE; CREATE SCHEMA public");
+  await closeDb();
+  await applyMigrations(databaseUrl);
 }
 
 /**
@@ -42,9 +41,10 @@ async function emptyAllTables(): Promise<void> {
  */
 export async function fillWithDemo(): Promise<Demo> {
   const { dataDir, demo, url, databaseUrl } = env();
+  if (!databaseUrl) throw new Error("The database has to be started before the demo community is made.");
   const file = join(dataDir, "demo-sign-ins.json");
   const begun = join(dataDir, "demo-begun");
-  const database = new URL(databaseUrl ?? "").pathname;
+  const database = new URL(databaseUrl).pathname;
   const interrupted = existsSync(begun) && readFileSync(begun, "utf8") === database;
   if (!interrupted && !(await isEmpty()))
     return existsSync(file) ? { kind: "there", file } : { kind: "none", because: "the database has people of its own" };
@@ -59,7 +59,7 @@ export async function fillWithDemo(): Promise<Demo> {
   const seedFile = join(projectRoot, "prisma", "seed", "seed.ts");
   if (!existsSync(seedFile)) return { kind: "none", because: "prisma/seed/seed.ts is not there yet" };
   writeFileSync(begun, database, { mode: 0o600, flush: true });
-  if (interrupted) await emptyAllTables();
+  if (interrupted) await beginAnew(databaseUrl);
   const { seed }: { seed(): Promise<{ signIns: SignIn[] }> } = await import(seedFile);
   const { signIns } = await seed();
   writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600, flush: true });

@@ -42,7 +42,7 @@ export async function serve(mode: "production" | "development"): Promise<void> {
     if (!existsSync(mainFile)) throw new Error("server/main.ts is not there yet, so there is nothing to start.");
     if (role !== "worker") await requireFreePort(host, port);
 
-    const used = life.use(await database());
+    const used = life.use(await database({ unlessUsed: false }));
     if (used.note) console.log(used.note);
     const applied = await applyMigrations(used.url);
     if (applied.length > 0) console.log(`Database prepared: ${applied.length} migrations.`);

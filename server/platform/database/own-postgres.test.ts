@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import pg from "pg";
+import { keepRunning } from "./keep-running.ts";
 import { ensureDatabase, startOwnPostgres } from "./own-postgres.ts";
 import { postgresPlace } from "./postgres-place.ts";
-import { gone, runningPostgres } from "./postgres-process.ts";
+import { gone, pause, runningPostgres } from "./postgres-process.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "kundig-postgres-"));
 // The database's own user has to pass through, if these tests are run by root.
@@ -61,7 +62,11 @@ test("it knows UTF-8, ICU sorting and the extensions the search needs, whatever 
 test("a second start joins the server that runs, instead of starting another", async () => {
   const server = await start();
   assert.equal(server.started, false);
-  assert.ok(server.ours, "one that nobody else looks after is taken over");
+  const client = new pg.Client({ connectionString: server.url("kundig") });
+  await client.connect();
+  await server.stop({ unlessUsed: true });
+  assert.ok(server.isRunning(), "a command that ends leaves it to those who still use it");
+  await client.end();
 });
 
 test("a number left behind by a killed server and now used by another program is no obstacle", async () => {
@@ -69,6 +74,18 @@ test("a number left behind by a killed server and now used by another program is
   const file = join(data, "postmaster.pid");
   writeFileSync(file, readFileSync(file, "utf8").replace(/^\d+/, String(process.pid)));
   assert.equal((await start()).started, true);
+});
+
+test("while Kundig runs, a database that was killed is started again without a hand", async () => {
+  await (await start()).stop();
+  const told: string[] = [];
+  const kept = await keepRunning({ place, name: "postgres" }, (sentence) => told.push(sentence));
+  running = kept.stop;
+  await kill();
+  for (const end = Date.now() + 20_000; told.length < 2 && Date.now() < end; ) await pause(50);
+  assert.deepEqual(told, ["The database ended unexpectedly. It is being started again.", "The database is back."]);
+  assert.deepEqual((await ask(kept.url("kundig"), "SELECT value FROM kept")).rows, [{ value: 7 }]);
+  await kept.stop();
 });
 
 test("only a process that knows the password may connect, and only from this machine", async () => {

@@ -12,6 +12,8 @@ export interface OwnPostgresOptions {
   place: Place;
   /** Name of the data folder in that place. */
   name: "postgres" | "test-postgres";
+  /** The port it must have; otherwise that of the last time, or a free one. */
+  port?: number;
 }
 
 /** Our own PostgreSQL, running. */
@@ -19,12 +21,14 @@ export interface OwnPostgres {
   port: number;
   /** Whether it did not run before. */
   started: boolean;
-  /** Whether this process is the one that stops it: it started it, or took it over from a killed one. */
-  ours: boolean;
+  isRunning(): boolean;
   /** Address of one of its databases. */
   url(database: string): string;
-  /** Stops it, if it is ours: connections are ended, what was committed is on disk. */
-  stop(): Promise<void>;
+  /**
+   * Stops it, unless another living process is responsible for it: connections are ended, what was committed is on
+   * disk. A command that runs for a moment leaves it running when somebody else is connected by then (`unlessUsed`).
+   */
+  stop(options?: { unlessUsed: boolean }): Promise<void>;
 }
 
 function passwordOf(place: Place, name: string): string {
@@ -52,6 +56,15 @@ async function ready(url: string, running: () => boolean): Promise<boolean> {
   throw new Error("Kundig's own PostgreSQL did not answer within two minutes.");
 }
 
+async function isUsed(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  await client.connect();
+  const others = "backend_type = 'client backend' AND pid <> pg_backend_pid()";
+  const { rowCount } = await client.query(`SELECT 1 FROM pg_stat_activity WHERE ${others}`).finally(() => client.end());
+  return (rowCount ?? 0) > 0;
+}
+
 /** Whether the process that last took responsibility for the server still runs. */
 function hasLivingOwner(file: string): boolean {
   try {
@@ -67,7 +80,7 @@ function hasLivingOwner(file: string): boolean {
  * that already runs there. It recovers by itself after a kill -9 or a power cut.
  * @throws a sentence when it cannot be started
  */
-export async function startOwnPostgres({ place, name }: OwnPostgresOptions): Promise<OwnPostgres> {
+export async function startOwnPostgres({ place, name, port: wanted }: OwnPostgresOptions): Promise<OwnPostgres> {
   const data = join(place.folder, name);
   const portFile = join(place.folder, `${name}.port`);
   const ownerFile = join(place.folder, `${name}.owner`);
@@ -84,7 +97,7 @@ export async function startOwnPostgres({ place, name }: OwnPostgresOptions): Pro
     if (running && (await ready(address(running.port, "postgres"), () => isAlive(running.pid)))) {
       ({ pid, port } = running);
     } else {
-      port = await freePort(portFile);
+      port = wanted ?? (await freePort(portFile));
       for (let attempt = 1; ; attempt++) {
         const launched: Launched = await launch({ place, data, port, forTests: name === "test-postgres" });
         if (await ready(address(port, "postgres"), () => launched.exit() === undefined)) {
@@ -98,15 +111,16 @@ export async function startOwnPostgres({ place, name }: OwnPostgresOptions): Pro
       }
       writeFileSync(portFile, String(port));
     }
-    const ours = !hasLivingOwner(ownerFile);
-    if (ours) writeFileSync(ownerFile, `${process.pid} ${beginOf(process.pid)}`);
+    // Whoever comes first is responsible; a process that was killed no longer is.
+    if (!hasLivingOwner(ownerFile)) writeFileSync(ownerFile, `${process.pid} ${beginOf(process.pid)}`);
     return {
       port,
       started,
-      ours,
+      isRunning: () => isAlive(pid),
       url: (database) => address(port, database),
-      stop: async () => {
-        if (!ours || !isAlive(pid)) return;
+      stop: async ({ unlessUsed } = { unlessUsed: false }) => {
+        if (hasLivingOwner(ownerFile) || !isAlive(pid)) return;
+        if (unlessUsed && (await isUsed(address(port, "postgres")))) return;
         process.kill(pid, "SIGINT");
         if (!(await gone(pid, 20_000))) process.kill(pid, "SIGQUIT");
       },

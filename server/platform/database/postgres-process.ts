@@ -10,11 +10,20 @@ export const plainEnvironment: NodeJS.ProcessEnv = {
   PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
 };
 
+/** Whether a process has ended and only waits for its parent to take note, which some containers never do. */
+function isDefunct(pid: number): boolean {
+  try {
+    return process.platform === "linux" && /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a process with this id runs. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isDefunct(pid);
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
@@ -61,7 +70,13 @@ export async function gone(pid: number, ms: number): Promise<boolean> {
   return !isAlive(pid);
 }
 
-/** Waits some milliseconds. */
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits some milliseconds, or until the signal. */
+export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

@@ -32,6 +32,8 @@ function connect(): Connected {
   });
   // An idle connection that breaks (database restarted) must not end the process; the next query opens another.
   pool.on("error", () => {});
+  // The same for one that breaks while it is in use: its query fails, and that is enough.
+  pool.on("connect", (connection) => connection.on("error", () => {}));
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { onPoolError: () => {}, onConnectionError: () => {} }),
   });
