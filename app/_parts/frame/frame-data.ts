@@ -1,4 +1,3 @@
-import "server-only";
 import { cache } from "react";
 import { api } from "../../_server/api.ts";
 
@@ -8,9 +7,15 @@ export type FrameBoard = { slug: string; name: string; tint: number; children: F
 /** What header, rail and footer need on every page. */
 export type FrameData = { communityName: string; boards: FrameBoard[] };
 
-/** Name of the community and the boards this request may see; once per request. */
+/** Name of the community and the boards the asker may see; read once per request. */
 export const frameData = cache(async (): Promise<FrameData> => {
-  const caller = await api();
-  const [community, boards] = await Promise.all([caller.settings.community(), caller.boards.tree()]);
-  return { communityName: community.name, boards };
+  const door = await api();
+  const [community, tree] = await Promise.all([door.settings.community(), door.boards.tree()]);
+  const slim = (board: FrameBoard): FrameBoard => ({
+    slug: board.slug,
+    name: board.name,
+    tint: board.tint,
+    children: board.children.map(slim),
+  });
+  return { communityName: community.name, boards: tree.map(slim) };
 });

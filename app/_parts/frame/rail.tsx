@@ -4,6 +4,7 @@ import { Icon } from "../../_ui/icon.tsx";
 import type { FrameBoard } from "./frame-data.ts";
 import { RailLink } from "./rail-link.tsx";
 import { StaffLinks } from "./staff-links.tsx";
+import { UnreadDot } from "./unread-dot.tsx";
 
 type RailProps = { boards: FrameBoard[]; path: string };
 
@@ -48,12 +49,14 @@ function BoardLinks({ board, path }: { board: FrameBoard; path: string }) {
   return (
     <>
       <RailLink href={`/b/${board.slug}`} path={path} tint={board.tint}>
-        {board.name}
+        <span className="min-w-0 truncate">{board.name}</span>
+        <UnreadDot slug={board.slug} />
       </RailLink>
       {open &&
         board.children.map((child) => (
           <RailLink key={child.slug} href={`/b/${child.slug}`} path={path} child>
-            {child.name}
+            <span className="min-w-0 truncate">{child.name}</span>
+            <UnreadDot slug={child.slug} />
           </RailLink>
         ))}
     </>

@@ -1,94 +1,105 @@
 "use client";
-import { useSyncExternalStore } from "react";
-import { fetchPage, type PageWant, type TopicViewer, type Viewer } from "./viewer-query.ts";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
+import type { TopicViewer, ViewerView } from "../../../server/viewer/index.ts";
+import { trpc } from "../../_client/trpc.ts";
 
-/** `undefined` while asking, `null` without a session. */
-type State<T> = T | null | undefined;
+/** A topic page as the viewer query wants it: its number and the ids of the posts it shows. */
+export type TopicInput = { number: number; posts: string[] };
 
-let state: State<Viewer>;
-let topic: State<TopicViewer>;
-let want: PageWant = {};
-/** The question under way or answered last, as text; asked again only when the page wants something else. */
-let asked: string | undefined;
+let me: ViewerView | null | undefined;
+let meAsked = false;
+let wanted: TopicInput | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const topics = new Map<string, TopicViewer | null>();
 const listeners = new Set<() => void>();
 
-function tell(): void {
+const keyOf = (input: TopicInput) => `${input.number}:${input.posts.join()}`;
+const tell = () => {
   for (const listen of listeners) listen();
-}
-
-/** Sets what is known, for example after reading the notifications. */
-export function setViewer(next: State<Viewer>): void {
-  state = next;
-  // A session that is over leaves its mark behind; without it the way to sign in shows again.
-  if (next === null) delete document.documentElement.dataset.in;
-  tell();
-}
+};
 
 /** True when this browser has a session; the session cookie itself cannot be read by scripts. */
-export function signedIn(): boolean {
+function signedIn(): boolean {
   return /(^|; )kundig-in=1/.test(document.cookie);
 }
 
-function ask(): void {
-  const question = JSON.stringify(want);
-  if (question === asked) return;
-  asked = question;
-  if (!signedIn()) {
-    topic = null;
-    setViewer(null);
-    return;
+async function ask(): Promise<void> {
+  timer = undefined;
+  const topic = wanted;
+  wanted = undefined;
+  let answer: { me: ViewerView | null; topic: TopicViewer | null } = { me: null, topic: null };
+  try {
+    if (signedIn()) answer = await trpc.viewer.page.query(topic ? { topic } : {});
+  } catch {
+    // Without an answer the page stays as it is for visitors; the next page asks again.
   }
-  const show = (answer: { me: Viewer | null; topic: TopicViewer | null }) => {
-    if (asked !== question) return;
-    topic = answer.topic;
-    setViewer(answer.me);
-  };
-  fetchPage(want).then(show, () => show({ me: state ?? null, topic: null }));
-}
-
-/** Names what of the page belongs to the viewer; asked together with the frame's question, in one call. */
-export function wantPage(next: PageWant): void {
-  if (next.topic?.number !== want.topic?.number) topic = undefined;
-  want = next;
+  me = answer.me;
+  // A session that is over leaves its mark behind; without it the way to sign in shows again.
+  if (me === null) delete document.documentElement.dataset.in;
+  if (topic) topics.set(keyOf(topic), answer.topic);
   tell();
-  queueMicrotask(ask);
 }
 
-/** Asks again, for example after an act that changed what the viewer may do. */
-export function askAgain(): void {
-  asked = undefined;
-  ask();
-}
-
-/** Changes what is known of the topic at once; returns what was there, for the way back. */
-export function patchTopic(change: (before: TopicViewer) => TopicViewer): TopicViewer | undefined {
-  const before = topic ?? undefined;
-  if (before) topic = change(before);
-  tell();
-  return before;
+/**
+ * Asks once for everything islands of the page want: the frame and the topic page come up in the same moment,
+ * so waiting for the end of that moment makes one query of two.
+ */
+function askSoon(topic?: TopicInput): void {
+  wanted = topic ?? wanted;
+  if (timer === undefined) timer = setTimeout(ask, 0);
 }
 
 function subscribe(listen: () => void): () => void {
   listeners.add(listen);
-  // After this round of effects, so that what the page wants goes into the same call.
-  queueMicrotask(ask);
+  if (!meAsked) {
+    meAsked = true;
+    askSoon();
+  }
   return () => listeners.delete(listen);
 }
 
-/** Who is signed in, asked once per page load and shared by all islands of the frame. */
-export function useViewer(): State<Viewer> {
+/** Asks again who is looking, for example after notifications were read. */
+export function refreshViewer(): void {
+  askSoon();
+}
+
+/** Who is signed in: `undefined` while asking, `null` without a session. One query per page, shared by all islands. */
+export function useViewer(): ViewerView | null | undefined {
   return useSyncExternalStore(
     subscribe,
-    () => state,
+    () => me,
     () => undefined,
   );
 }
 
-/** What the viewer may do and did on the topic shown; `undefined` while asking, `null` for visitors. */
-export function useTopicViewer(): State<TopicViewer> {
-  return useSyncExternalStore(
+export type TopicViewerState = {
+  /** `undefined` while asking, `null` for visitors. */
+  viewer: TopicViewer | null | undefined;
+  /** Changes what is shown at once, for optimistic acts; returns what was there, for the way back. */
+  patch: (change: (before: TopicViewer) => TopicViewer) => TopicViewer | undefined;
+  reload: () => void;
+};
+
+/** What belongs to the viewer on a topic page, asked together with the frame's own question. */
+export function useTopicViewer(input: TopicInput): TopicViewerState {
+  const key = keyOf(input);
+  const viewer = useSyncExternalStore(
     subscribe,
-    () => topic,
+    () => topics.get(key),
     () => undefined,
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the input, which is a new object each time
+  const reload = useCallback(() => askSoon(input), [key]);
+  useEffect(reload, [reload]);
+  const patch = useCallback(
+    (change: (before: TopicViewer) => TopicViewer) => {
+      const before = topics.get(key);
+      if (!before) return undefined;
+      topics.set(key, change(before));
+      tell();
+      return before;
+    },
+    [key],
+  );
+  return { viewer, patch, reload };
 }

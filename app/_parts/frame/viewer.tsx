@@ -21,7 +21,7 @@ export function Viewer() {
       </div>
     );
   }
-  const label = t("notifications", { count: viewer.unreadNotifications });
+  const label = t("notifications", { count: viewer.unread });
   return (
     <div className="viewer">
       <ClientLink
@@ -31,14 +31,20 @@ export function Viewer() {
         className={`${buttonClass("quiet", "md", true)} relative`}
       >
         <Icon name="bell" size={19} />
-        {viewer.unreadNotifications > 0 && (
+        {viewer.unread > 0 && (
           <b className="count-bubble num" aria-hidden="true">
-            {viewer.unreadNotifications > 99 ? "99+" : formatNumber(viewer.unreadNotifications, locale)}
+            {viewer.unread > 99 ? "99+" : formatNumber(viewer.unread, locale)}
           </b>
         )}
       </ClientLink>
-      <ClientLink href="/account" aria-label={t("account")} title={viewer.name} className="rounded-full p-1">
-        <Avatar name={viewer.name} image={viewer.image} tint={viewer.tint} size={32} ring={viewer.superUser} />
+      <ClientLink href="/account" aria-label={t("account")} title={viewer.displayName} className="rounded-full p-1">
+        <Avatar
+          name={viewer.displayName}
+          image={viewer.avatar}
+          tint={viewer.tint}
+          size={32}
+          ring={viewer.isSuperUser}
+        />
       </ClientLink>
     </div>
   );
