@@ -1,7 +1,7 @@
 import { type Actor, type Ctx, contextOf, holds } from "../../server/platform/authorize/index.ts";
 import type { Db } from "../../server/platform/db/client.ts";
 import { editingSetting } from "../../server/topics/index.ts";
-import { hashPassword } from "../../server/users/password/hash-password.ts";
+import { hashPassword, nameKey } from "../../server/users/index.ts";
 import type { SeedPerson } from "./read-community.ts";
 
 /** The people of the demo community, ready to act at any time. */
@@ -34,7 +34,7 @@ export async function writeCast(
     const row = await db.user.create({
       data: {
         name: person.name,
-        nameKey: person.name,
+        nameKey: nameKey(person.name),
         displayName: person.displayName,
         email: person.email,
         emailVerifiedAt: createdAt,
