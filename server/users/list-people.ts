@@ -52,14 +52,16 @@ export async function listPeople(ctx: Ctx, wish: PeopleWish): Promise<Page<Perso
   return { next: page.next, rows: page.rows.map((row) => personView(row, boards)) };
 }
 
+/** What is typed is text: the signs that mean "anything" in a pattern are taken literally. */
 function found(q: string) {
-  const key = nameKey(q);
+  const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+  const [key, text] = [literally(nameKey(q)), literally(q)];
   return {
     OR: [
       ...(key ? [{ nameKey: { startsWith: key } }] : []),
-      { email: { startsWith: q.toLowerCase() } },
-      { pendingEmail: { startsWith: q.toLowerCase() } },
-      { displayName: { contains: q, mode: "insensitive" as const } },
+      { email: { startsWith: text.toLowerCase() } },
+      { pendingEmail: { startsWith: text.toLowerCase() } },
+      { displayName: { contains: text, mode: "insensitive" as const } },
     ],
   };
 }
