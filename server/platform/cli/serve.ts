@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { applyMigrations } from "../database/migrate.ts";
-import { closeDb } from "../db/client.ts";
+import { closeDb, type Db, db } from "../db/client.ts";
 import { env } from "../env/env.ts";
 import { projectRoot } from "../env/project-root.ts";
 import { buildIsCurrent, buildPages } from "./build-pages.ts";
@@ -16,6 +16,11 @@ interface Main {
   main(): Promise<{ close(): Promise<void>; address: string }>;
 }
 
+/** What is used of server/users. */
+interface Users {
+  createFirstAdminLink(db: Db, now: Date): Promise<string | null>;
+}
+
 function tellOf(demo: Demo): void {
   if (demo.kind === "none") console.log(`No demo community, because ${demo.because}.`);
   if (demo.kind === "there") console.log(`Demo sign-ins: ${demo.file}`);
@@ -24,6 +29,13 @@ function tellOf(demo: Demo): void {
   const widest = (key: "role" | "email") => Math.max(...demo.signIns.map((signIn) => signIn[key].length));
   for (const { role, email, password } of demo.signIns)
     console.log(`  ${role.padEnd(widest("role"))}  ${email.padEnd(widest("email"))}  ${password}`);
+}
+
+/** While nobody is an admin, a link that makes the first one is printed at each start; only the newest works. */
+async function tellFirstAdmin(): Promise<void> {
+  const users: Users = await import(join(projectRoot, "server", "users", "index.ts"));
+  const link = await users.createFirstAdminLink(db(), new Date());
+  if (link) console.log(`The first admin makes an account here, once: ${link}`);
 }
 
 /**
@@ -61,6 +73,7 @@ export async function serve(mode: "production" | "development"): Promise<void> {
       `\nKundig is ready: ${server.address || "running jobs"} (after ${((Date.now() - began) / 1000).toFixed(1)} s)`,
     );
     tellOf(demo);
+    if (demo.kind === "none") await tellFirstAdmin();
     console.log(`Data: ${dataDir}${used.where === dataDir ? "" : `, database: ${used.where}`}`);
     console.log("Ctrl-C stops it.\n");
     return 0;
