@@ -26,18 +26,16 @@ export async function main(): Promise<Started> {
   const parts = new AsyncDisposableStack();
   try {
     const role = env().process;
-    if (role !== "web") parts.defer(await startJobs());
+    if (role !== "web") {
+      const worker = await startWorker();
+      parts.defer(() => worker.stop());
+    }
     const address = role === "worker" ? "" : await startWeb(parts);
     return { address, close: () => parts.disposeAsync() };
   } catch (error) {
     await parts.disposeAsync();
     throw error;
   }
-}
-
-async function startJobs(): Promise<() => Promise<void>> {
-  const worker = await startWorker();
-  return () => worker.stop();
 }
 
 /** Starts the HTTP server and adds what has to be stopped with it. */

@@ -11,7 +11,7 @@ import { readCookie, sessionCookieName } from "./cookies.ts";
 import type { FrontOptions } from "./front-options.ts";
 import { answerHealth, isReady } from "./health.ts";
 import { hostBelongs } from "./host.ts";
-import { type Localised, readLocale } from "./locale.ts";
+import { type Localised, localeOfCaller, readLocale } from "./locale.ts";
 import { pass, refuse, withinLimits } from "./pass.ts";
 import { answerFault, answerPublic } from "./public-page.ts";
 import { assertSameOrigin } from "./same-origin.ts";
@@ -83,7 +83,7 @@ function askOf(front: Front, request: IncomingMessage, response: ServerResponse,
     response,
     id: randomUUID(),
     method: request.method ?? "GET",
-    locale: place?.locale ?? front.options.locales.standard,
+    locale: languageOf(front, place, headers.referer),
     path: place?.path ?? "/",
     prefixed: place?.prefixed ?? false,
     query: address.kind === "ok" ? address.query : "",
@@ -91,6 +91,16 @@ function askOf(front: Front, request: IncomingMessage, response: ServerResponse,
     session: readCookie(headers.cookie, front.sessionCookie),
     outcome: "refused",
   };
+}
+
+function languageOf(
+  front: Front,
+  place: { locale: string; path: string; prefixed: boolean } | null,
+  referer?: string,
+): string {
+  const { locales } = front.options;
+  if (place === null) return locales.standard;
+  return place.path.startsWith("/api/") && !place.prefixed ? localeOfCaller(referer, locales) : place.locale;
 }
 
 async function answer(front: Front, ask: Ask, { address, localised, match }: Route): Promise<void> {
@@ -150,7 +160,7 @@ async function file(front: Front, ask: Ask): Promise<boolean> {
 
 async function change(front: Front, ask: Ask): Promise<void> {
   const { request, path } = ask;
-  if (ask.prefixed || !takesChanges.test(path)) return refuse(front, ask, 405, { allow: "GET, HEAD" });
+  if (!takesChanges.test(path)) return refuse(front, ask, 405, { allow: "GET, HEAD" });
   if (askedWithKey.test(path)) {
     delete request.headers.cookie;
   } else if (ask.method !== "OPTIONS") {

@@ -36,9 +36,12 @@ export async function startHttpServer(listener: RequestListener, port: number, h
     close: () =>
       new Promise<void>((resolve) => {
         closing = true;
-        const timer = setTimeout(() => server.closeAllConnections(), patience);
+        const last = setTimeout(() => server.closeAllConnections(), patience);
+        // A connection kept open by its client becomes idle once its last answer is through.
+        const idle = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
-          clearTimeout(timer);
+          clearTimeout(last);
+          clearInterval(idle);
           resolve();
         });
       }),

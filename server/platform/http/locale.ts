@@ -20,3 +20,13 @@ export function readLocale(path: string, locales: Locales): Localised {
   if (first === locales.standard) return { kind: "redirect", to: rest };
   return { kind: "ok", locale: first, path: rest, prefixed: true };
 }
+
+/**
+ * The language of a call that a page makes: the page's own, as its address in `Referer` says, since the addresses of
+ * calls have no prefix.
+ */
+export function localeOfCaller(referer: string | undefined, locales: Locales): string {
+  if (referer === undefined || !URL.canParse(referer)) return locales.standard;
+  const found = readLocale(new URL(referer).pathname, locales);
+  return found.kind === "ok" ? found.locale : locales.standard;
+}

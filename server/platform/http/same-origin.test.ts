@@ -12,7 +12,7 @@ test("CS-06 a change asked for by our own page is carried out", () => {
 });
 
 test("CS-06 a change asked for by another site, a sibling host or nobody is refused", () => {
-  for (const headers of [
+  const foreign: Record<string, string>[] = [
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
     { "sec-fetch-site": "none" },
@@ -23,8 +23,8 @@ test("CS-06 a change asked for by another site, a sibling host or nobody is refu
     { origin: "null" },
     { referer: `${site}/` },
     {},
-  ])
-    assert.throws(() => check(headers), refused, JSON.stringify(headers));
+  ];
+  for (const headers of foreign) assert.throws(() => check(headers), refused, JSON.stringify(headers));
 });
 
 test("CS-06 a site on this machine takes the local name it was asked by, and no foreign one", () => {

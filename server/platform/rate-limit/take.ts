@@ -35,7 +35,7 @@ export function takeToken(name: string, limits: readonly Limit[], now: number): 
   let wait = 0;
   for (const [index, limit] of limits.entries()) {
     const missing = 1 - (bucket.tokens[index] ?? 0);
-    if (missing > 1e-9) wait = Math.max(wait, Math.ceil((missing * limit.seconds) / limit.max));
+    if (missing > 1e-9) wait = Math.max(wait, Math.ceil((missing * limit.seconds) / limit.max - 1e-9));
   }
   if (wait === 0) bucket.tokens = bucket.tokens.map((tokens) => tokens - 1);
   return wait;
