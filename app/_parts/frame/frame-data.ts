@@ -1,3 +1,4 @@
+import "server-only";
 import { cache } from "react";
 import { api } from "../../_server/api.ts";
 
