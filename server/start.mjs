@@ -95,7 +95,7 @@ function install() {
 
 function explainInstall(text) {
   const lines = text.split("\n").filter((line) => !/warn|^npm error *$|A complete log/.test(line));
-  const said = `npm says:\n${lines.slice(0, 12).join("\n")}`;
+  const said = `npm says:\n${lines.slice(0, 5).join("\n")}`;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED/.test(text))
     return `The packages could not be installed, because npm's registry cannot be reached. Kundig needs the network the first time it starts. ${said}`;
   if (/EACCES|EROFS|EPERM/.test(text))
