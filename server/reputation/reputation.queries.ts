@@ -1,11 +1,9 @@
-import { z } from "zod";
 import { audiencesOf, type Ctx } from "../platform/authorize/index.ts";
 import { NotFound } from "../platform/errors/index.ts";
 import { type Page, pageOf, unpackCursor } from "../platform/paging/index.ts";
 import { type UserCard, userCardSql } from "../users/user-card.ts";
+import type { Period } from "./reputation.schema.ts";
 
-export const periods = ["week", "month", "quarter", "all"] as const;
-export const periodInput = z.enum(periods);
 const days = { week: 7, month: 30, quarter: 91 } as const;
 
 export interface Leader {
@@ -17,7 +15,7 @@ export interface Leader {
 }
 
 /** Members by points of a period; staff, erased and hidden people are not ranked. At most 100. */
-export async function leaders(ctx: Ctx, input: { period: (typeof periods)[number]; most: number }): Promise<Leader[]> {
+export async function leaders(ctx: Ctx, input: { period: Period; most: number }): Promise<Leader[]> {
   const since = input.period === "all" ? new Date(0) : new Date(ctx.now().getTime() - days[input.period] * 86_400_000);
   return ctx.db.$queryRaw<Leader[]>`
     WITH earned AS (
@@ -34,6 +32,15 @@ export async function leaders(ctx: Ctx, input: { period: (typeof periods)[number
     LEFT JOIN "Standing" standing ON standing."userId" = person.id
     WHERE earned.points > 0 AND NOT person."isStaff" AND NOT person."hideFromLeaders" AND person."erasedAt" IS NULL
     ORDER BY earned.points DESC, person."createdAt" LIMIT ${input.most}`;
+}
+
+/** The super users of the community with what they solved, most first. */
+export async function superUsers(ctx: Ctx): Promise<UserCard[]> {
+  const rows = await ctx.db.$queryRaw<{ person: UserCard }[]>`
+    SELECT ${userCardSql} AS person FROM "User" person LEFT JOIN "Standing" standing ON standing."userId" = person.id
+    WHERE person."isSuperUser" AND person."erasedAt" IS NULL
+    ORDER BY standing."solutionCount" DESC NULLS LAST, person.name LIMIT 200`;
+  return rows.map((row) => row.person);
 }
 
 /** Who solved most in the last 30 days. */

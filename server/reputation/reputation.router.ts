@@ -12,6 +12,7 @@ export const reputationRouter = router({
   helpers: query
     .input(z.strictObject({ most: mostInput.default(5) }))
     .query(({ ctx, input }) => helpersOfTheMonth(ctx, input.most)),
+  superUsers: query.query(({ ctx }) => superUsers(ctx)),
   ledger: query
     .input(z.strictObject({ name: z.string().max(40), cursor: cursorInput, size: sizeInput }))
     .query(({ ctx, input }) => ledgerOf(ctx, input)),

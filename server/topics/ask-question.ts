@@ -19,7 +19,7 @@ import type { AskInput } from "./topics.schema.ts";
 export async function askQuestion(ctx: Ctx, input: AskInput): Promise<Posted> {
   const board = await ctx.db.board.findUnique({
     where: { slug: input.board },
-    select: { ...boardFacts, extraFields: true },
+    select: { ...boardFacts, extraFields: true, parent: { select: { slug: true } } },
   });
   if (!board) throw new NotFound();
   authorize(ctx, canAsk(ctx.actor, board));
@@ -64,7 +64,12 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<Posted> {
         { topicId: topic.id, postId, authorId, boardId: board.id, kind: input.kind },
         { topicId: topic.id },
       );
-      touch("topics", "boards", `board:${board.slug}`, `person:${"name" in ctx.actor ? ctx.actor.name : ""}`);
+      touch(
+        "topics",
+        `board:${board.slug}`,
+        `board:${board.parent?.slug ?? board.slug}`,
+        `person:${"name" in ctx.actor ? ctx.actor.name : ""}`,
+      );
       return { postId, number: 1, topic: topic.number, slug: topic.slug };
     }),
   );

@@ -45,7 +45,7 @@ export async function takePost(
       },
       { topicId: topic.id },
     );
-    touch(...topicTags(topic), "boards", "people");
+    touch(...topicTags(topic), "people");
   });
 }
 
@@ -77,7 +77,7 @@ export async function restorePost(
       { topicId: topic.id, postId, authorId: post.authorId, boardId: topic.board.id, kind: post.kind },
       { topicId: topic.id },
     );
-    touch(...topicTags(topic), "boards", "people");
+    touch(...topicTags(topic), "people");
   });
 }
 

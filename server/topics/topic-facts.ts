@@ -6,6 +6,7 @@ import type { PostFacts, TopicFacts } from "./topics.policy.ts";
 
 type BoardRow = BoardFacts & {
   slug: string;
+  parentSlug: string | null;
   askersAccept: boolean;
   maxSolutions: number;
   kinds: string[];
@@ -40,7 +41,8 @@ const topicColumns = Prisma.sql`
   topic.id, topic.number, topic.kind, topic.title, topic.slug, topic.locale, topic.state, topic.presence, topic."authorId",
   topic."postCount", topic."createdAt",
   EXISTS (SELECT 1 FROM "Lock" l WHERE l."topicId" = topic.id AND l."undoneAt" IS NULL) AS locked,
-  json_build_object('id', board.id, 'slug', board.slug, 'parentId', board."parentId", 'visibility', board.visibility,
+  json_build_object('id', board.id, 'slug', board.slug,
+    'parentSlug', (SELECT parent.slug FROM "Board" parent WHERE parent.id = board."parentId"), 'parentId', board."parentId", 'visibility', board.visibility,
     'asking', board.asking, 'answering', board.answering, 'archivedAt', board."archivedAt",
     'askersAccept', board."askersAccept", 'maxSolutions', board."maxSolutions", 'kinds', board.kinds,
     'locale', board.locale) AS board`;
@@ -88,6 +90,7 @@ function revived(row: LoadedTopic): LoadedTopic {
 }
 
 /** What every change of a topic makes stale. */
-export function topicTags(topic: { number: number; board: { slug: string } }): string[] {
-  return [`topic:${topic.number}`, `board:${topic.board.slug}`, "topics"];
+export function topicTags(topic: { number: number; board: { slug: string; parentSlug: string | null } }): string[] {
+  const { slug, parentSlug } = topic.board;
+  return [`topic:${topic.number}`, `board:${slug}`, ...(parentSlug ? [`board:${parentSlug}`] : []), "topics"];
 }

@@ -42,6 +42,7 @@ export interface TopicListQuery {
   boardIds?: readonly string[];
   tag?: string;
   author?: string;
+  solver?: string;
   state?: readonly TopicStateName[];
   questionsOnly?: boolean;
   followedBy?: string;
@@ -73,6 +74,7 @@ export async function topicRows(ctx: Ctx, list: TopicListQuery): Promise<Page<To
   if (list.state) where.push(Prisma.sql`topic.state = ANY(${[...list.state]}::"TopicState"[])`);
   if (list.questionsOnly) where.push(Prisma.sql`topic.kind = 'QUESTION'`);
   if (list.author) where.push(Prisma.sql`topic."authorId" = ${list.author}::uuid`);
+  if (list.solver) where.push(Prisma.sql`topic."solverId" = ${list.solver}::uuid`);
   if (list.followedBy) {
     where.push(
       Prisma.sql`EXISTS (SELECT 1 FROM "Follow" f WHERE f."topicId" = topic.id AND f."userId" = ${list.followedBy}::uuid)`,

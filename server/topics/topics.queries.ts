@@ -1,5 +1,6 @@
 import { boardIdsUnder } from "../boards/index.ts";
 import { audiencesOf, type Ctx, personId } from "../platform/authorize/index.ts";
+import { NotFound } from "../platform/errors/index.ts";
 import type { Page } from "../platform/paging/index.ts";
 import { type TopicListQuery, type TopicRow, topicRows } from "./topic-rows.query.ts";
 import type { ListFilter } from "./topics.schema.ts";
@@ -43,6 +44,20 @@ export async function followedTopics(
   return me
     ? topicRows(ctx, { followedBy: me, cursor: input.cursor ?? null, size: input.size })
     : { rows: [], next: null };
+}
+
+/** What a person solved or asked, as far as the actor sees it. Throws NotFound for unknown and erased people. */
+export async function topicsOfPerson(
+  ctx: Ctx,
+  input: { name: string; what: "solved" | "asked"; cursor?: string | null | undefined; size: number },
+): Promise<Page<TopicRow>> {
+  const person = await ctx.db.user.findFirst({ where: { name: input.name, erasedAt: null }, select: { id: true } });
+  if (!person) throw new NotFound();
+  return topicRows(ctx, {
+    ...(input.what === "solved" ? { solver: person.id } : { author: person.id }),
+    cursor: input.cursor ?? null,
+    size: input.size,
+  });
 }
 
 /** How many questions stand unanswered, and how many were solved at all, among what the actor sees. */

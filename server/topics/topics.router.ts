@@ -20,8 +20,9 @@ import { postSource } from "./post-source.query.ts";
 import { preview } from "./preview.ts";
 import { requestInformation } from "./request-information.ts";
 import { retagTopic } from "./retag-topic.ts";
+import { sitemapParts, sitemapTopics } from "./sitemap.query.ts";
 import { topicPage } from "./topic-page.query.ts";
-import { followedTopics, listTopics, popularTags, questionCounts } from "./topics.queries.ts";
+import { followedTopics, listTopics, popularTags, questionCounts, topicsOfPerson } from "./topics.queries.ts";
 import {
   answerTopicInput,
   askInput,
@@ -63,6 +64,20 @@ export const topicsRouter = router({
   followed: query
     .input(z.strictObject({ cursor: cursorInput, size: sizeInput }))
     .query(({ ctx, input }) => followedTopics(ctx, input)),
+  ofPerson: query
+    .input(
+      z.strictObject({
+        name: z.string().max(40),
+        what: z.enum(["solved", "asked"]),
+        cursor: cursorInput,
+        size: sizeInput,
+      }),
+    )
+    .query(({ ctx, input }) => topicsOfPerson(ctx, input)),
+  sitemapParts: query.query(({ ctx }) => sitemapParts(ctx)),
+  sitemap: query
+    .input(z.strictObject({ part: z.int().min(0).max(100_000) }))
+    .query(({ ctx, input }) => sitemapTopics(ctx, input.part)),
   counts: query.query(({ ctx }) => questionCounts(ctx)),
   tags: query
     .input(z.strictObject({ most: z.int().min(1).max(100).default(30) }))

@@ -1,0 +1,4 @@
+/** Articles people found useful this week. */
+export async function HomeArticles() {
+  return null;
+}
