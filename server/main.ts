@@ -1,3 +1,4 @@
+import { Server } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { pool } from "./platform/db/client.ts";
@@ -43,7 +44,9 @@ async function startWeb(parts: AsyncDisposableStack): Promise<string> {
   const { databaseUrl, defaultLocale, host, port, trustedHops, url } = env();
   if (databaseUrl === undefined) throw new Error("The database has to be started before the web server.");
   const development = process.env.NODE_ENV === "development";
-  const app = next({ dev: development, dir: projectRoot });
+  // In development the framework speaks to the browser over a socket; otherwise it gets a server that never listens, so
+  // that nobody can ask ours for another protocol.
+  const app = next({ dev: development, dir: projectRoot, ...(!development && { httpServer: new Server() }) });
   await app.prepare();
   parts.defer(() => app.close());
   const readerScript = await buildReader(projectRoot);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Coding } from "../page-cache/encode.ts";
 import type { FrontOptions } from "./front-options.ts";
 
 /** One request on its way through the front. */
@@ -16,6 +17,8 @@ export interface Ask {
   query: string;
   /** Client address. */
   address: string;
+  /** What the client takes, read before anything changes the headers. */
+  coding: Coding;
   /** Value of the session cookie; says only that there is one, not that it is valid. */
   session: string | undefined;
   /** How the stored pages took part, for the log. */

@@ -90,6 +90,15 @@ test("what is not public goes through with its query and cookies, and is kept by
   assert.deepEqual([answer.headers["cache-control"], answer.headers["content-encoding"]], ["private, no-store", "br"]);
 });
 
+test("what is not there is compressed too, on whatever way it was found out", async () => {
+  await using front = await startFront({ handler: standInPages().handler });
+  for (const path of ["/t/404/x", "/x.rsc"])
+    for (const cookie of ["kundig=a", "other=b"]) {
+      const answer = await front.ask(path, { headers: { cookie, "accept-encoding": "gzip, br" } });
+      assert.deepEqual([answer.status, answer.headers["content-encoding"]], [404, "br"]);
+    }
+});
+
 test("a call speaks the language of the page it comes from", async () => {
   const { handler, seen } = standInPages();
   await using front = await startFront({ handler });

@@ -88,6 +88,7 @@ function askOf(front: Front, request: IncomingMessage, response: ServerResponse,
     prefixed: place?.prefixed ?? false,
     query: address.kind === "ok" ? address.query : "",
     address: clientAddress(socket.remoteAddress, headers["x-forwarded-for"], front.options.trustedHops),
+    coding: chooseCoding(headers["accept-encoding"]),
     session: readCookie(headers.cookie, front.sessionCookie),
     outcome: "refused",
   };
@@ -117,7 +118,9 @@ async function answer(front: Front, ask: Ask, { address, localised, match }: Rou
   if (match?.kind === "redirect") return redirect(front, ask, withQuery(prefixed(ask, match.path), address.query));
   if (match !== null && !front.options.development) return answerPublic(front, ask, match.address);
   if (askedWithKey.test(ask.path)) delete ask.request.headers.cookie;
-  if (withinLimits(front, ask)) await pass(front, ask, (status) => void answerFault(front, ask, status));
+  const forFramework = front.options.development && frameworkOnly.test(ask.path);
+  if (forFramework || withinLimits(front, ask))
+    await pass(front, ask, (status) => void answerFault(front, ask, status));
 }
 
 function withQuery(path: string, query: string): string {
@@ -148,7 +151,7 @@ async function file(front: Front, ask: Ask): Promise<boolean> {
   const found = await front.options.files.get(ask.path);
   if (found !== undefined) {
     ask.outcome = "file";
-    const bytes = await fileBytes(found, chooseCoding(ask.request.headers["accept-encoding"]));
+    const bytes = await fileBytes(found, ask.coding);
     const common = securityHeaders(front.secure, ask.path);
     sendStored(ask.request, ask.response, found, found.form, { ...bytes, common, cacheControl: found.cacheControl });
     return true;
@@ -160,7 +163,8 @@ async function file(front: Front, ask: Ask): Promise<boolean> {
 
 async function change(front: Front, ask: Ask): Promise<void> {
   const { request, path } = ask;
-  if (!takesChanges.test(path)) return refuse(front, ask, 405, { allow: "GET, HEAD" });
+  const forFramework = front.options.development && frameworkOnly.test(path);
+  if (!takesChanges.test(path) && !forFramework) return refuse(front, ask, 405, { allow: "GET, HEAD" });
   if (askedWithKey.test(path)) {
     delete request.headers.cookie;
   } else if (ask.method !== "OPTIONS") {

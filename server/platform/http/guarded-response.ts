@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { type BrotliCompress, constants, createBrotliCompress, createGzip, type Gzip } from "node:zlib";
-import { chooseCoding } from "../page-cache/encode.ts";
+import type { Coding } from "../page-cache/encode.ts";
 import { filePolicy } from "./content-security-policy.ts";
 import { neverStored, securityHeaders } from "./security-headers.ts";
 
@@ -11,13 +11,17 @@ export interface GuardOptions {
   secure: boolean;
   /** Content-Security-Policy when the answer is a page. */
   policy: string;
-  acceptEncoding: string | undefined;
+  /** What the client takes. */
+  coding: Coding;
   /** True for the data of a page, for navigation in the browser. */
   isData: boolean;
   /** The path the handler sees, when the browser knows the page under another one (language prefix). */
   rewrittenPath: string | undefined;
-  /** Called instead of sending a page that says "not found" or "fault"; what the handler writes is dropped. */
-  replace(status: number): void;
+  /**
+   * Called instead of sending a page that says "not found" or "fault"; what the handler writes is dropped. Absent while
+   * developing, where the framework explains its faults itself.
+   */
+  replace: ((status: number) => void) | undefined;
 }
 
 const compressible =
@@ -80,7 +84,7 @@ export function guardResponse(response: ServerResponse, options: GuardOptions): 
     if (dropped) {
       for (const name of response.getHeaderNames()) response.removeHeader(name);
       Object.assign(response, original);
-      options.replace(response.statusCode);
+      options.replace?.(response.statusCode);
       return response;
     }
     if (encoder === undefined) return original.end();
@@ -108,7 +112,12 @@ function isHtml(value: OutgoingHttpHeader | undefined): boolean {
 
 function isFaultPage(response: ServerResponse, status: number, options: GuardOptions): boolean {
   const reading = options.method === "GET" || options.method === "HEAD";
-  return reading && (status === 404 || status >= 500) && isHtml(response.getHeader("content-type"));
+  return (
+    options.replace !== undefined &&
+    reading &&
+    (status === 404 || status >= 500) &&
+    isHtml(response.getHeader("content-type"))
+  );
 }
 
 function finishHeaders(response: ServerResponse, status: number, options: GuardOptions): void {
@@ -143,7 +152,7 @@ function encoderFor(
   if (!compressible.test(type) && !options.isData) return undefined;
   if (response.hasHeader("content-encoding") || Number(response.getHeader("content-length") ?? 1_000) < 600)
     return undefined;
-  const coding = chooseCoding(options.acceptEncoding);
+  const { coding } = options;
   if (coding === "identity") return undefined;
   response.removeHeader("content-length");
   response.setHeader("content-encoding", coding);

@@ -61,10 +61,10 @@ export async function pass(front: Front, ask: Ask, fault: (status: number) => vo
     path,
     secure: front.secure,
     policy: told.policy,
-    acceptEncoding: request.headers["accept-encoding"],
+    coding: ask.coding,
     isData: request.headers.rsc === "1",
     rewrittenPath: ask.prefixed ? path : undefined,
-    replace: fault,
+    replace: front.options.development ? undefined : fault,
   });
   request.headers = inboundHeaders(request.headers, told);
   request.rawHeaders = Object.entries(request.headers).flatMap(([name, value]) => [name, String(value)]);

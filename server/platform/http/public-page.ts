@@ -1,5 +1,4 @@
 import type { OutgoingHttpHeaders } from "node:http";
-import { chooseCoding } from "../page-cache/encode.ts";
 import { pageKey } from "../page-cache/key.ts";
 import type { PublicAddress } from "../page-cache/public-address.ts";
 import { prepare, ready, type StoredPage } from "../page-cache/stored-page.ts";
@@ -91,10 +90,9 @@ export async function answerFault(front: Front, ask: Ask, status: number): Promi
 
 async function send(front: Front, ask: Ask, key: string, page: StoredPage, status: 200 | 404 = 200): Promise<void> {
   const form = page.forms[ask.session === undefined ? "reader" : "member"];
-  const coding = chooseCoding(ask.request.headers["accept-encoding"]);
-  let bytes = ready(form, coding);
+  let bytes = ready(form, ask.coding);
   if (bytes === undefined) {
-    bytes = await prepare(form, coding);
+    bytes = await prepare(form, ask.coding);
     front.options.cache.weigh(key, page);
   }
   const common = securityHeaders(front.secure, ask.path);
