@@ -9,7 +9,7 @@ import { setting } from "../settings/index.ts";
 import { importContext } from "./import-context.ts";
 import { openRun, type Run } from "./run.ts";
 import { type Progress, runStages } from "./run-stages.ts";
-import { sourceOf } from "./sources.ts";
+import { sourceOf } from "./sources/sources.ts";
 import { postsIn, type Tally } from "./tally.ts";
 
 export interface ImportRequest {

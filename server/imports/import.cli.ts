@@ -5,7 +5,7 @@ import { applyMigrations } from "../platform/database/migrate.ts";
 import { importInProcess } from "./import-process.ts";
 import { progressShow } from "./import-progress.ts";
 import { reportLines, reportOf } from "./import-report.ts";
-import { sourceKinds } from "./sources.ts";
+import { sourceKinds } from "./sources/sources.ts";
 
 const usage = `npm run import -- <kind> <folder> --board <board> [--report <file.json>]
 

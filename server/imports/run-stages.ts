@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { ClientBase } from "pg";
+import type { SourceRow } from "./reading/source-row.ts";
 import { inTransaction, type Run, saveRun } from "./run.ts";
-import type { SourceRow } from "./source-row.ts";
 import type { Stage, WriteBatch } from "./stage.ts";
 
 /** Rows of one transaction; what a kill can cost is at most three of these, and they are read again. */

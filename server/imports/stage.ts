@@ -1,8 +1,8 @@
 import type { ClientBase } from "pg";
-import type { OnBytes } from "./read-text.ts";
+import type { OnBytes } from "./reading/read-text.ts";
+import type { SourceRow } from "./reading/source-row.ts";
+import { orBroken, type Values } from "./reading/source-values.ts";
 import type { Run } from "./run.ts";
-import type { SourceRow } from "./source-row.ts";
-import { orBroken, type Values } from "./source-values.ts";
 import { count, countBroken } from "./tally.ts";
 import { isLeft, type Mapped } from "./things.ts";
 

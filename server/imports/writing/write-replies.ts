@@ -1,10 +1,10 @@
 import type { ClientBase } from "pg";
-import { postAnswered, postCommented } from "../topics/topics.events.ts";
+import { postAnswered, postCommented } from "../../topics/topics.events.ts";
+import type { Run } from "../run.ts";
+import { count } from "../tally.ts";
+import type { Answer, Comment } from "../things.ts";
 import type { ReadyText } from "./ready-texts.ts";
 import { claim } from "./rows-sql.ts";
-import type { Run } from "./run.ts";
-import { count } from "./tally.ts";
-import type { Answer, Comment } from "./things.ts";
 import { type PastEvent, pastEvent, writeEvents } from "./write-events.ts";
 import { authorIds } from "./write-people.ts";
 import { type PostRow, writePosts } from "./write-posts.ts";

@@ -1,6 +1,6 @@
-import { db } from "../platform/db/client.ts";
-import { backfillLedger } from "../reputation/index.ts";
-import { importContext } from "./import-context.ts";
+import { db } from "../../platform/db/client.ts";
+import { backfillLedger } from "../../reputation/index.ts";
+import { importContext } from "../import-context.ts";
 
 /** Longest time all points of a large community may take, in ms. */
 const LONGEST = 6 * 3_600_000;

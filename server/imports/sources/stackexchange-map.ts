@@ -1,5 +1,14 @@
-import { countOf, dateOf, dateOrNull, keyOf, keyOrNull, lineOf, textOf, type Values } from "./source-values.ts";
-import type { Acceptance, Answer, Author, Comment, HeldBadge, Left, Link, Person, Question } from "./things.ts";
+import {
+  countOf,
+  dateOf,
+  dateOrNull,
+  keyOf,
+  keyOrNull,
+  lineOf,
+  textOf,
+  type Values,
+} from "../reading/source-values.ts";
+import type { Acceptance, Answer, Author, Comment, HeldBadge, Left, Link, Person, Question } from "../things.ts";
 
 /*
  * The dump's numbers are explained by its publisher ("Database schema documentation for the public data dump"):

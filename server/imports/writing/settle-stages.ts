@@ -1,6 +1,6 @@
+import { type Stage, workStage } from "../stage.ts";
 import { clearWaiting, settleBoard, settlePeople, settleTopics } from "./settle.ts";
 import { settlePoints } from "./settle-points.ts";
-import { type Stage, workStage } from "./stage.ts";
 
 /** What every import ends with: everything that is derived from the rows, set once. */
 export const settleStages: readonly Stage[] = [

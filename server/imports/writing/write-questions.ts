@@ -1,12 +1,12 @@
 import type { ClientBase } from "pg";
-import { slugify } from "../topics/index.ts";
-import { topicAsked } from "../topics/topics.events.ts";
+import { slugify } from "../../topics/index.ts";
+import { topicAsked } from "../../topics/topics.events.ts";
+import type { Run } from "../run.ts";
+import { count } from "../tally.ts";
+import type { Question } from "../things.ts";
 import type { ReadyText } from "./ready-texts.ts";
 import { claim, forRows } from "./rows-sql.ts";
-import type { Run } from "./run.ts";
 import { tagName } from "./tag-name.ts";
-import { count } from "./tally.ts";
-import type { Question } from "./things.ts";
 import { pastEvent, writeEvents } from "./write-events.ts";
 import { authorIds } from "./write-people.ts";
 import { writePosts } from "./write-posts.ts";

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import type { Stage } from "../stage.ts";
 import { mozillaSupportStages } from "./mozilla-support.ts";
 import { stackExchangeStages } from "./stackexchange.ts";
-import type { Stage } from "./stage.ts";
 
 /** Where an import comes from: its stages, and the name under which it is remembered. */
 export interface Source {

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { ClientBase } from "pg";
-import { uuidv7 } from "../platform/events/index.ts";
-import { htmlToMarkdown } from "../platform/markdown/html-to-markdown.ts";
-import { nameKey, tintOf } from "../users/index.ts";
+import { uuidv7 } from "../../platform/events/index.ts";
+import { htmlToMarkdown } from "../../platform/markdown/html-to-markdown.ts";
+import { nameKey, tintOf } from "../../users/index.ts";
+import type { Author, Person } from "../things.ts";
 import { claim, forRows, knownIds } from "./rows-sql.ts";
 import { shownName, stagedName } from "./staged-name.ts";
-import type { Author, Person } from "./things.ts";
 
 interface StagedAccount {
   id: string;

@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
-import { countOf, dateOf, dateOrNull, keyOf, keyOrNull, lineOf, textOf, type Values } from "./source-values.ts";
-import type { Acceptance, Answer, Author, Left, Question } from "./things.ts";
+import {
+  countOf,
+  dateOf,
+  dateOrNull,
+  keyOf,
+  keyOrNull,
+  lineOf,
+  textOf,
+  type Values,
+} from "../reading/source-values.ts";
+import type { Acceptance, Answer, Author, Left, Question } from "../things.ts";
 
 /* Rows of the public support API of support.mozilla.org as CSV. All functions throw BrokenRow. */
 

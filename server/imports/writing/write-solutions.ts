@@ -1,10 +1,10 @@
 import type { ClientBase } from "pg";
-import { uuidv7 } from "../platform/events/index.ts";
-import { solutionAccepted } from "../solutions/solutions.events.ts";
+import { uuidv7 } from "../../platform/events/index.ts";
+import { solutionAccepted } from "../../solutions/solutions.events.ts";
+import type { Run } from "../run.ts";
+import { count } from "../tally.ts";
+import type { Acceptance } from "../things.ts";
 import { claim, forRows } from "./rows-sql.ts";
-import type { Run } from "./run.ts";
-import { count } from "./tally.ts";
-import type { Acceptance } from "./things.ts";
 import { type PastEvent, pastEvent, writeEvents } from "./write-events.ts";
 
 type Broken = (row: number, reason: string) => void;

@@ -1,8 +1,8 @@
 import type { ClientBase } from "pg";
+import type { Run } from "../run.ts";
+import { count } from "../tally.ts";
+import type { Link } from "../things.ts";
 import { forRows } from "./rows-sql.ts";
-import type { Run } from "./run.ts";
-import { count } from "./tally.ts";
-import type { Link } from "./things.ts";
 
 interface TopicPair {
   key: string;

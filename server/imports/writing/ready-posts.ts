@@ -1,9 +1,9 @@
 import type { ClientBase } from "pg";
-import { uuidv7 } from "../platform/events/index.ts";
+import { uuidv7 } from "../../platform/events/index.ts";
+import type { Run } from "../run.ts";
+import { count } from "../tally.ts";
 import { type ReadyText, readyTexts, type SourcePost } from "./ready-texts.ts";
 import { knownIds } from "./rows-sql.ts";
-import type { Run } from "./run.ts";
-import { count } from "./tally.ts";
 
 /** Posts of a batch with their texts rendered, and how many were imported before and so were not rendered again. */
 export interface ReadyBatch<T> {

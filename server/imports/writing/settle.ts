@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { dropWaiting, type Run } from "./run.ts";
+import { dropWaiting, type Run } from "../run.ts";
 
 /*
  * What is derived from rows is set once, for all topics of the import. Their rows are locked first: whoever writes

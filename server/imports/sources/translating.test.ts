@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { dateOf, orBroken, textOf } from "../reading/source-values.ts";
+import type { Change } from "../things.ts";
+import { shownName, stagedName } from "../writing/staged-name.ts";
+import { tagName } from "../writing/tag-name.ts";
+import { completeVersions, latestMarkdown, versionsOf } from "../writing/versions.ts";
 import * as mozilla from "./mozilla-map.ts";
-import { dateOf, orBroken, textOf } from "./source-values.ts";
 import { changeOf, voteOf } from "./stackexchange-history.ts";
 import * as stack from "./stackexchange-map.ts";
-import { shownName, stagedName } from "./staged-name.ts";
-import { tagName } from "./tag-name.ts";
-import type { Change } from "./things.ts";
-import { completeVersions, latestMarkdown, versionsOf } from "./versions.ts";
 
 const post = { Id: "7", PostTypeId: "1", CreationDate: "2019-03-05T10:00:00.123", Body: "<p>a</p>", Title: "T" };
 

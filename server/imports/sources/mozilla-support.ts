@@ -1,12 +1,12 @@
-import { csvRows as read } from "./csv-rows.ts";
+import { csvRows as read } from "../reading/csv-rows.ts";
+import { fileStage, type Stage } from "../stage.ts";
+import { countKnown, readyPosts } from "../writing/ready-posts.ts";
+import { settleStages } from "../writing/settle-stages.ts";
+import { writeQuestions } from "../writing/write-questions.ts";
+import { writeAnswers } from "../writing/write-replies.ts";
+import { writeSolutions } from "../writing/write-solutions.ts";
 import * as map from "./mozilla-map.ts";
-import { countKnown, readyPosts } from "./ready-posts.ts";
-import { settleStages } from "./settle-stages.ts";
 import type { FindFile } from "./sources.ts";
-import { fileStage, type Stage } from "./stage.ts";
-import { writeQuestions } from "./write-questions.ts";
-import { writeAnswers } from "./write-replies.ts";
-import { writeSolutions } from "./write-solutions.ts";
 
 /** The stages of a folder with questions and answers of support.mozilla.org as CSV (`questions*.csv`, `answers*.csv`). */
 export function mozillaSupportStages(find: FindFile): Stage[] {

@@ -1,4 +1,4 @@
-import type { Change } from "./things.ts";
+import type { Change } from "../things.ts";
 
 /** One version of a post as it is kept. */
 export interface Version {

@@ -1,6 +1,6 @@
-import { dateOf, keyOf, keyOrNull, lineOf, textOf, type Values } from "./source-values.ts";
+import { dateOf, keyOf, keyOrNull, lineOf, textOf, type Values } from "../reading/source-values.ts";
+import type { Change, Left, Vote } from "../things.ts";
 import { tagsOf } from "./stackexchange-map.ts";
-import type { Change, Left, Vote } from "./things.ts";
 
 /** Types of PostHistory that change a text: first version, edit, return to an earlier version. */
 const parts: Readonly<Record<string, Change["part"]>> = {

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
+import type { Run } from "../run.ts";
 import { forRows } from "./rows-sql.ts";
-import type { Run } from "./run.ts";
 
 /** Thanks whose givers are not known, for a post just inserted with its count. */
 export interface ScoreRow {

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { type EventDefinition, uuidv7 } from "../platform/events/index.ts";
+import { type EventDefinition, uuidv7 } from "../../platform/events/index.ts";
 import { forRows } from "./rows-sql.ts";
 
 /** Something that happened in the source. */

@@ -1,19 +1,19 @@
-import { countKnown, readyPosts } from "./ready-posts.ts";
-import { settleStages } from "./settle-stages.ts";
+import { stackExchangeRows as read } from "../reading/stackexchange-rows.ts";
+import { fileStage, type Placed, type Stage, workStage } from "../stage.ts";
+import { count } from "../tally.ts";
+import type { Person } from "../things.ts";
+import { countKnown, readyPosts } from "../writing/ready-posts.ts";
+import { settleStages } from "../writing/settle-stages.ts";
+import { gatherChanges, writeBadges } from "../writing/write-history.ts";
+import { writeLinks } from "../writing/write-links.ts";
+import { writePeople } from "../writing/write-people.ts";
+import { writeQuestions } from "../writing/write-questions.ts";
+import { writeAnswers, writeComments } from "../writing/write-replies.ts";
+import { writeSolutions } from "../writing/write-solutions.ts";
+import { gatherVotes, settleVotes } from "../writing/write-votes.ts";
 import type { FindFile } from "./sources.ts";
 import { changeOf, voteOf } from "./stackexchange-history.ts";
 import * as map from "./stackexchange-map.ts";
-import { stackExchangeRows as read } from "./stackexchange-rows.ts";
-import { fileStage, type Placed, type Stage, workStage } from "./stage.ts";
-import { count } from "./tally.ts";
-import type { Person } from "./things.ts";
-import { gatherChanges, writeBadges } from "./write-history.ts";
-import { writeLinks } from "./write-links.ts";
-import { writePeople } from "./write-people.ts";
-import { writeQuestions } from "./write-questions.ts";
-import { writeAnswers, writeComments } from "./write-replies.ts";
-import { writeSolutions } from "./write-solutions.ts";
-import { gatherVotes, settleVotes } from "./write-votes.ts";
 
 /** Questions of the dump have no language of their own; all its big sites but a few are in English. */
 const LOCALE = "en";

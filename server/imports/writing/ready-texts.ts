@@ -1,8 +1,8 @@
 import type { ClientBase } from "pg";
-import { uuidv7 } from "../platform/events/index.ts";
-import { htmlToMarkdown } from "../platform/markdown/html-to-markdown.ts";
-import { renderMany } from "../platform/markdown/index.ts";
-import type { Change, SourceText } from "./things.ts";
+import { uuidv7 } from "../../platform/events/index.ts";
+import { htmlToMarkdown } from "../../platform/markdown/html-to-markdown.ts";
+import { renderMany } from "../../platform/markdown/index.ts";
+import type { Change, SourceText } from "../things.ts";
 import { completeVersions, latestMarkdown, type Version, versionsOf } from "./versions.ts";
 
 /** What every post brings, whatever its kind. */

@@ -1,8 +1,8 @@
 import type { ClientBase } from "pg";
+import type { Run } from "../run.ts";
+import { count } from "../tally.ts";
+import type { Change, HeldBadge } from "../things.ts";
 import { forRows, knownIds } from "./rows-sql.ts";
-import type { Run } from "./run.ts";
-import { count } from "./tally.ts";
-import type { Change, HeldBadge } from "./things.ts";
 
 /** Keeps changes until their post is written. */
 export async function gatherChanges(tx: ClientBase, run: Run, changes: readonly (Change & { row: number })[]) {
