@@ -61,12 +61,13 @@ export const format: Step = {
     check([join("node_modules", "@biomejs", "biome", "bin", "biome"), "ci", "--max-diagnostics=50", "--colors=off"]),
 };
 
-/** Next's own types for routes come from its build, which is not needed here: routes are typed where they are used. */
-export const types: Step = {
-  name: "types",
-  headline: "Types",
-  run: () => check([join("node_modules", "typescript", "bin", "tsc"), "--noEmit"]),
-};
+/** In an empty clone the types of routes, styles and pictures have to be written by Next before anything is checked. */
+async function checkTypes(): Promise<Outcome> {
+  const written = await check([join("node_modules", "next", "dist", "bin", "next"), "typegen"]);
+  return written.failed > 0 ? written : check([join("node_modules", "typescript", "bin", "tsc"), "--noEmit"]);
+}
+
+export const types: Step = { name: "types", headline: "Types", run: checkTypes };
 
 export const rules: Step = { name: "rules", headline: "Import rules", run: importRules };
 

@@ -14,7 +14,8 @@ export function nonceOf(headers: IncomingMessage["headers"]): string {
 
 /**
  * Pages in the place of the framework, on real requests and responses. Each shows who asked; `/t/9/…` exists only for
- * somebody with a session, `/t/404/…` for nobody, `/t/500/…` fails, `/t/301/…` has moved.
+ * somebody with a session, `/t/404/…` for nobody, `/t/500/…` fails, `/t/301/…` has moved,
+ * `/account` asks for a sign-in.
  */
 export function standInPages(): Pages {
   const seen: Pages["seen"] = [];
@@ -30,6 +31,8 @@ export function standInPages(): Pages {
       const number = /^\/t\/(\d+)\//.exec(url)?.[1];
       if (number === "301") return moved(response);
       if (number === "500") return send(response, 500, page(headers, "fault"));
+      if (url.startsWith("/account") && headers.cookie === undefined)
+        return send(response, 401, page(headers, "sign in"));
       const hidden = number === "404" || (number === "9" && headers.cookie === undefined) || url.startsWith("/-/");
       if (headers.rsc === "1") return sendData(response, url, headers, hidden);
       if (url.startsWith("/api/") || url.endsWith(".atom")) return sendOther(response, url, headers);
