@@ -20,6 +20,7 @@ export function Structure({ id }: { id: string }) {
     <>
       <Group id={id} title="Navigation">
         <Breadcrumb
+          label={`Place ${id}`}
           crumbs={[
             { label: "Routers", href: "/b/routers" },
             { label: "Aurora 7", href: "/b/aurora-7" },
