@@ -17,6 +17,8 @@ export default {
   // Types are checked by `npm test`, for the whole project at once.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root },
+  // Pages may end with `unauthorized()` and `forbidden()`.
+  experimental: { authInterrupts: true },
   serverExternalPackages: [
     "@prisma/adapter-pg",
     "@prisma/client",

@@ -99,6 +99,14 @@ test("what is not there is compressed too, on whatever way it was found out", as
     }
 });
 
+test("what belongs to an account leads a visitor to the sign-in and back", async () => {
+  await using front = await startFront({ handler: standInPages().handler });
+  const answer = await front.ask("/de/account/mails?tab=digest");
+  assert.deepEqual([answer.status, answer.headers.location], [303, "/de/sign-in?to=%2Faccount%2Fmails%3Ftab%3Ddigest"]);
+  assert.equal(answer.headers["cache-control"], "private, no-store");
+  assert.equal((await front.ask("/account", { headers: { cookie: "kundig=anna" } })).status, 200);
+});
+
 test("a call speaks the language of the page it comes from", async () => {
   const { handler, seen } = standInPages();
   await using front = await startFront({ handler });

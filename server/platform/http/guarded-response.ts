@@ -17,8 +17,10 @@ export interface GuardOptions {
   isData: boolean;
   /** The path the handler sees, when the browser knows the page under another one (language prefix). */
   rewrittenPath: string | undefined;
+  /** Whether the request carried a session. */
+  hasSession: boolean;
   /**
-   * Called instead of sending a page that says "not found" or "fault"; what the handler writes is dropped. Absent while
+   * Called instead of sending a page that says "not found", "sign in first" or "fault"; what the handler writes is dropped. Absent while
    * developing, where the framework explains its faults itself.
    */
   replace: ((status: number) => void) | undefined;
@@ -111,13 +113,9 @@ function isHtml(value: OutgoingHttpHeader | undefined): boolean {
 }
 
 function isFaultPage(response: ServerResponse, status: number, options: GuardOptions): boolean {
-  const reading = options.method === "GET" || options.method === "HEAD";
-  return (
-    options.replace !== undefined &&
-    reading &&
-    (status === 404 || status >= 500) &&
-    isHtml(response.getHeader("content-type"))
-  );
+  if (options.replace === undefined || (options.method !== "GET" && options.method !== "HEAD")) return false;
+  const replaced = status === 404 || status >= 500 || (status === 401 && !options.hasSession);
+  return replaced && isHtml(response.getHeader("content-type"));
 }
 
 function finishHeaders(response: ServerResponse, status: number, options: GuardOptions): void {

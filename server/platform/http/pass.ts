@@ -62,6 +62,7 @@ export async function pass(front: Front, ask: Ask, fault: (status: number) => vo
     secure: front.secure,
     policy: told.policy,
     coding: ask.coding,
+    hasSession: ask.session !== undefined,
     isData: request.headers.rsc === "1",
     rewrittenPath: ask.prefixed ? path : undefined,
     replace: front.options.development ? undefined : fault,

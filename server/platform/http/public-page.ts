@@ -66,7 +66,10 @@ async function answerUnkept(front: Front, ask: Ask, answer: Rendered): Promise<v
   await answerFault(front, ask, answer.status);
 }
 
-/** The page "not found", the same bytes whatever was asked for; or one sentence when something is broken. */
+/**
+ * The page "not found", the same bytes whatever was asked for; the way to the sign-in for what belongs to an account; or
+ * one sentence when something is broken. The framework's own pages for these stay empty without JavaScript.
+ */
 export async function answerFault(front: Front, ask: Ask, status: number): Promise<void> {
   const { cache } = front.options;
   // Without a database neither notices are heard nor pages made: the fault passes by itself.
@@ -74,7 +77,8 @@ export async function answerFault(front: Front, ask: Ask, status: number): Promi
     return status === 503 || !cache.listening
       ? refuse(front, ask, 503, { "retry-after": "5" })
       : refuse(front, ask, 500);
-  if (status !== 404) return refuse(front, ask, status === 403 || status === 401 ? 403 : 400);
+  if (status === 401 || status === 403) return toSignIn(front, ask);
+  if (status !== 404) return refuse(front, ask, 400);
   const address = { path: nowhere, search: "", tags: frame };
   const key = keyOf(ask, address, false);
   const wish = { path: nowhere, search: "", data: false, keepStatus: 404 } as const;
@@ -86,6 +90,17 @@ export async function answerFault(front: Front, ask: Ask, status: number): Promi
     front.options.log.error({ id: ask.id, err: error }, "the page for what is not found cannot be made");
   }
   refuse(front, ask, 404);
+}
+
+function toSignIn(front: Front, ask: Ask): void {
+  const to = encodeURIComponent(ask.query === "" ? ask.path : `${ask.path}?${ask.query}`);
+  ask.response.writeHead(303, {
+    ...securityHeaders(front.secure, ask.path),
+    "content-security-policy": filePolicy,
+    "cache-control": neverStored,
+    location: `${ask.prefixed ? `/${ask.locale}` : ""}/sign-in?to=${to}`,
+  });
+  ask.response.end();
 }
 
 async function send(front: Front, ask: Ask, key: string, page: StoredPage, status: 200 | 404 = 200): Promise<void> {
