@@ -12,6 +12,8 @@ type MenuProps = {
   icon?: IconName;
   iconOnly?: boolean;
   variant?: ButtonVariant;
+  /** A letter that opens it: `.` for the menu of a row or post. */
+  hotkey?: string;
   children: ReactNode;
 };
 
@@ -19,12 +21,13 @@ type MenuProps = {
  * A button that opens a list of acts. A native popover, so it opens without a script;
  * arrow keys, placing and closing come from `app/_reader/menus.ts` for every `[data-menu]`.
  */
-export function Menu({ id, label, icon, iconOnly, variant = "quiet", children }: MenuProps) {
+export function Menu({ id, label, icon, iconOnly, variant = "quiet", hotkey, children }: MenuProps) {
   return (
     <>
       <button
         type="button"
         popoverTarget={id}
+        data-key={hotkey}
         aria-haspopup="menu"
         title={iconOnly ? label : undefined}
         aria-label={iconOnly ? label : undefined}
