@@ -5,7 +5,7 @@ export type Address =
   | { kind: "refused"; status: 400 | 404 | 414 };
 
 /** Longest request target in characters; the HTTP parser stops the whole head at 16 kB. */
-export const longestTarget = 8_000;
+const longestTarget = 8_000;
 
 const clean = /^(?:\/|(?:\/[A-Za-z0-9._~!$&'()*+,;=:@-]+)+)$/;
 const dotSegment = /\/\.{1,2}(?:\/|$)/;

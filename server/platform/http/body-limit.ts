@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 const kilobyte = 1024;
 
 /** Largest body of a request in bytes. Routes that take files check again by their own rules. */
-export function bodyLimit(path: string): number {
+function bodyLimit(path: string): number {
   if (/^\/(?:api\/)?files(?:\/|$)/.test(path)) return 12 * 1024 * kilobyte;
   if (/^\/api\/(?:trpc|form)\//.test(path)) return 512 * kilobyte;
   return 256 * kilobyte;

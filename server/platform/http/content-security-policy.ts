@@ -1,5 +1,5 @@
 /** What differs between answers of one site. */
-export interface PolicyParts {
+interface PolicyParts {
   /** Sources of scripts and of style elements, for example `'self' 'sha256-…'`. */
   scripts: string;
   styles: string;

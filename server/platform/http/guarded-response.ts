@@ -4,7 +4,7 @@ import type { Coding } from "../page-cache/encode.ts";
 import { filePolicy } from "./content-security-policy.ts";
 import { neverStored, securityHeaders } from "./security-headers.ts";
 
-export interface GuardOptions {
+interface GuardOptions {
   method: string;
   /** Path as the handler sees it. */
   path: string;

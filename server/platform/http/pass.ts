@@ -8,7 +8,7 @@ import { inboundHeaders, type Told } from "./inbound.ts";
 import { answerPlainly } from "./plain-answer.ts";
 
 /** A nonce of 128 bits in 22 characters. */
-export function makeNonce(): string {
+function makeNonce(): string {
   return randomBytes(16).toString("base64url");
 }
 

@@ -40,7 +40,7 @@ const style =
   "body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.25rem;color-scheme:light dark}a{color:inherit}";
 const styleHash = `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
 
-export interface PlainOptions {
+interface PlainOptions {
   status: PlainStatus;
   locale: string;
   /** Path as asked for; under `/api/` the answer is JSON, elsewhere a small page. */

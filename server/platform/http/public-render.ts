@@ -12,7 +12,7 @@ import { type Rendered, render } from "./render.ts";
 const reportedError = /(?:^|\n)[0-9a-f]+:E\{/;
 const routerHeaders = ["x-nextjs-stale-time", "x-nextjs-postponed", "x-nextjs-prerender"];
 
-export interface RenderWish {
+interface RenderWish {
   path: string;
   search: string;
   data: boolean;

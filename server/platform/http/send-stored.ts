@@ -10,7 +10,7 @@ interface Heads {
 
 const heads = new WeakMap<Finished, Heads>();
 
-export interface SendOptions {
+interface SendOptions {
   coding: Coding;
   finished: Finished;
   /** Headers of every answer, see `securityHeaders`. */

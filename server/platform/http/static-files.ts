@@ -6,7 +6,7 @@ import { filePolicy } from "./content-security-policy.ts";
 import { forever } from "./security-headers.ts";
 
 /** A folder whose files stand under an address. */
-export interface StaticFolder {
+interface StaticFolder {
   folder: string;
   /** Begin of the address, with a slash at its end. */
   under: string;
@@ -14,7 +14,7 @@ export interface StaticFolder {
   immutable: boolean;
 }
 
-export interface StaticFile {
+interface StaticFile {
   contentType: string;
   headers: Record<string, string>;
   cacheControl: string;

@@ -15,7 +15,7 @@ const notice = z.strictObject({ from: z.string().max(64), tags: z.array(z.string
 const processId = randomUUID();
 
 /** Runs one SQL statement with its values in the transaction that writes. */
-export type RunSql = (sql: string, ...values: string[]) => Promise<unknown>;
+type RunSql = (sql: string, ...values: string[]) => Promise<unknown>;
 
 /**
  * Announces inside the writing transaction what becomes stale with it; PostgreSQL delivers the notice when, and only

@@ -5,10 +5,10 @@
 export type Scope = "public";
 
 /** What is stored: the page, or the data of a page for navigation in the browser. One is never served for the other. */
-export type Kind = "page" | "data";
+type Kind = "page" | "data";
 
 /** Everything the bytes of a stored answer depend on. */
-export interface KeyParts {
+interface KeyParts {
   scope: Scope;
   kind: Kind;
   locale: string;

@@ -3,7 +3,7 @@ import { Client } from "pg";
 import { channel, tagsOf } from "./announce.ts";
 import type { PageCache } from "./store.ts";
 
-export interface ListenOptions {
+interface ListenOptions {
   databaseUrl: string;
   cache: PageCache;
   log: (level: "info" | "warn", message: string) => void;
@@ -11,7 +11,7 @@ export interface ListenOptions {
   heartbeat?: number;
 }
 
-export interface Listening {
+interface Listening {
   stop(): Promise<void>;
 }
 

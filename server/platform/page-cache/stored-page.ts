@@ -16,7 +16,7 @@ export interface Form {
   finished: Partial<Record<Coding, Finished>>;
 }
 
-export type FormName = "reader" | "member";
+type FormName = "reader" | "member";
 
 /** An answer as it is kept. Only answers of status 200 are; the page "not found" is kept too and sent with 404. */
 export interface StoredPage {
