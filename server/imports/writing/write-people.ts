@@ -68,13 +68,12 @@ export async function authorIds(
   ))
     ids.set(key, id);
   const needsGone = [...authors.keys()].some((key) => !ids.has(key));
-  const gone = ids.get(GONE) ?? (needsGone ? await formerMember(tx, source) : "");
+  const gone = ids.get(GONE) ?? (needsGone ? await formerMember(tx, source, written[0]?.at ?? new Date()) : "");
   return { of: (author) => ids.get(author?.key ?? GONE) ?? gone, made: made.length };
 }
 
-/** The account that stands for everybody of this source who is gone; made when first needed. */
-export async function formerMember(tx: ClientBase, source: string): Promise<string> {
-  const at = new Date();
+/** The account that stands for everybody of this source who is gone; made when first needed, dated `at`. */
+export async function formerMember(tx: ClientBase, source: string, at: Date): Promise<string> {
   await writePeople(tx, source, [
     { key: GONE, displayName: "Former member", about: "", website: "", at, lastSeenAt: null },
   ]);

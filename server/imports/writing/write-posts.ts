@@ -47,7 +47,8 @@ export async function writePosts(tx: ClientBase, source: string, posts: readonly
   );
   await forRows(tx, REVISIONS, revisions);
   const hidden = posts.filter((post) => post.hidden).map((post) => ({ postId: post.id, at: post.createdAt }));
-  if (hidden.length > 0) await forRows(tx, REMOVALS, hidden, await formerMember(tx, source));
+  const [first] = hidden;
+  if (first) await forRows(tx, REMOVALS, hidden, await formerMember(tx, source, first.at));
 }
 
 async function editorIds(tx: ClientBase, source: string, posts: readonly PostRow[]): Promise<Map<string, string>> {
