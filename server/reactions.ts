@@ -1,4 +1,5 @@
 import { followOnAnswered, followOnAsked } from "./follows/index.ts";
+import { knowledgeReactions } from "./knowledge/index.ts";
 import type { Reaction } from "./platform/events/index.ts";
 import { reputationReactions } from "./reputation/index.ts";
 import { endSolutionOnPostTaken } from "./solutions/index.ts";
@@ -9,4 +10,5 @@ export const reactions: readonly Reaction[] = [
   ...reputationReactions,
   followOnAsked,
   followOnAnswered,
+  ...knowledgeReactions,
 ];

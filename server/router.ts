@@ -1,5 +1,6 @@
 import { boardsRouter } from "./boards/index.ts";
 import { followsRouter } from "./follows/index.ts";
+import { knowledgeRouter } from "./knowledge/index.ts";
 import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
@@ -14,6 +15,7 @@ import { viewerRouter } from "./viewer/index.ts";
 export const appRouter = router({
   boards: boardsRouter,
   follows: followsRouter,
+  knowledge: knowledgeRouter,
   kudos: kudosRouter,
   mail: mailRouter,
   reputation: reputationRouter,

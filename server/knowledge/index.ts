@@ -1,0 +1,30 @@
+/**
+ * Articles made of solved topics: drafted with their sources, reviewed by another, published in sections, put up for
+ * re-check when a source changes. Other domains list what a reader may see and link topics to their articles.
+ */
+export { articleTags, type LoadedArticle, loadArticle } from "./article-facts.ts";
+export { type ArticleView, articlePage } from "./article-page.query.ts";
+export { confirmArticle } from "./confirm-article.ts";
+export { createArticle } from "./create-article.ts";
+export { draftFromTopic } from "./draft-from-topic.ts";
+export { giveFeedback } from "./give-feedback.ts";
+export {
+  canDraftFromTopic,
+  canReadArticle,
+  canSeeWorkshop,
+  canWriteArticle,
+  worksOnArticles,
+} from "./knowledge.policy.ts";
+export { knowledgeReactions } from "./knowledge.reactions.ts";
+export { knowledgeRouter } from "./knowledge.router.ts";
+export { knowledgeSetting } from "./knowledge.setting.ts";
+export { findPersonalData, removePersonalData } from "./personal-data.ts";
+export { publishArticle } from "./publish-article.ts";
+export { recheckDueArticles } from "./recheck-due-articles.job.ts";
+export { restoreArticle, retireArticle } from "./retire-article.ts";
+export { saveArticle } from "./save-article.ts";
+export { saveSection } from "./save-section.ts";
+export { sectionPage, sectionTree } from "./sections.queries.ts";
+export { sendBackArticle, submitArticle } from "./submit-article.ts";
+export { articlesUsefulThisWeek, type UsefulArticle } from "./useful-articles.query.ts";
+export { visibleArticles, visibleArticlesSql } from "./visible-articles.ts";

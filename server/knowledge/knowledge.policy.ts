@@ -1,0 +1,118 @@
+import { boardPath } from "../boards/index.ts";
+import {
+  type Actor,
+  allowed,
+  audiencesOf,
+  concealed,
+  holds,
+  isSignedIn,
+  personId,
+  refused,
+  type Verdict,
+} from "../platform/authorize/index.ts";
+import { canSeeTopic, type TopicFacts } from "../topics/index.ts";
+import { type ArticleAct, moves, readable, stateAfter } from "./article-states.ts";
+import type { ArticleAudience, ArticleStateName } from "./knowledge.schema.ts";
+
+/** What of an article its rights depend on. */
+export interface ArticleFacts {
+  state: ArticleStateName;
+  visibility: ArticleAudience;
+  ownerId: string;
+  latestVersion: number;
+  publishedVersion: number | null;
+  /** Who wrote the newest revision; null for the community's own drafts. */
+  lastAuthorId: string | null;
+}
+
+/** The rules of reviewing, from the settings. */
+export interface ReviewRules {
+  reviewers: readonly ("EDITOR" | "ADMIN" | "AGENT")[];
+  reviewByAnother: boolean;
+}
+
+/** Editors, admins and agents: those who work on every article. */
+export function worksOnArticles(actor: Actor): boolean {
+  return holds(actor, ["EDITOR", "ADMIN", "AGENT"]);
+}
+
+/** Readers find published articles of their audience. */
+export function canReadArticle(actor: Actor, article: Pick<ArticleFacts, "state" | "visibility">): Verdict {
+  return readable.includes(article.state) && audiencesOf(actor).includes(article.visibility) ? allowed : concealed;
+}
+
+/** Starting an article of one's own: editors, admins, agents and super users. */
+export function canCreateArticle(actor: Actor): Verdict {
+  if (worksOnArticles(actor) || holds(actor, ["SUPER_USER"])) return allowed;
+  return isSignedIn(actor) ? refused("editorsOnly") : refused("signInFirst");
+}
+
+/** Making a draft of a topic; a role on its board is enough. */
+export function canDraftFromTopic(actor: Actor, topic: TopicFacts): Verdict {
+  const seen = canSeeTopic(actor, topic);
+  if (!seen.ok) return seen;
+  if (holds(actor, ["EDITOR", "ADMIN", "AGENT", "SUPER_USER"], boardPath(topic.board))) return allowed;
+  return isSignedIn(actor) ? refused("editorsOnly") : refused("signInFirst");
+}
+
+/**
+ * Opening the editor of an article and changing its newest text. Super users work on their own drafts only; everybody
+ * else does not learn that it exists.
+ */
+export function canWriteArticle(actor: Actor, article: ArticleFacts): Verdict {
+  const audience = audiencesOf(actor).includes(article.visibility);
+  if (!audience) return concealed;
+  if (worksOnArticles(actor)) return article.state === "RETIRED" ? refused("articleRetired") : allowed;
+  const own = personId(actor) === article.ownerId && holds(actor, ["SUPER_USER"]);
+  if (!own) return canReadArticle(actor, article).ok ? refused("editorsOnly") : concealed;
+  return article.state === "DRAFT" ? allowed : refused("inReview");
+}
+
+/** Seeing the editor's side: also of retired articles, and of one's own that are in review. */
+export function canSeeWorkshop(actor: Actor, article: ArticleFacts): Verdict {
+  const verdict = canWriteArticle(actor, article);
+  if (verdict.ok || worksOnArticles(actor))
+    return audiencesOf(actor).includes(article.visibility) ? allowed : concealed;
+  return personId(actor) === article.ownerId && holds(actor, ["SUPER_USER"]) ? allowed : verdict;
+}
+
+/** Where a published article stands and who reads it is for reviewers; before, for whoever writes it. */
+export function canPlaceArticle(actor: Actor, article: ArticleFacts, rules: ReviewRules): Verdict {
+  const write = canWriteArticle(actor, article);
+  if (!write.ok) return write;
+  return article.publishedVersion === null || holds(actor, rules.reviewers) ? allowed : refused("reviewersOnly");
+}
+
+/** One move of an article's life. That the state knows the act is a Conflict of its own; see `moveArticle`. */
+export function canMoveArticle(actor: Actor, article: ArticleFacts, act: ArticleAct, rules: ReviewRules): Verdict {
+  const seen = canSeeWorkshop(actor, article);
+  if (!seen.ok) return seen;
+  if (actor.kind === "system") return allowed;
+  if (moves[act].by === "writer") return canWriteArticle(actor, article);
+  if (!holds(actor, rules.reviewers)) return refused("reviewersOnly");
+  const own = rules.reviewByAnother && act === "publish" && article.lastAuthorId === personId(actor);
+  return own ? refused("reviewByAnother") : allowed;
+}
+
+/** The acts whose buttons an editor sees. */
+export function actsOf(actor: Actor, article: ArticleFacts, rules: ReviewRules): Record<ArticleAct, boolean> {
+  const may = (act: ArticleAct) =>
+    stateAfter(act, article.state) !== null &&
+    canMoveArticle(actor, article, act, rules).ok &&
+    !(act === "publish" && article.state !== "IN_REVIEW" && article.latestVersion === article.publishedVersion);
+  return {
+    submit: may("submit"),
+    sendBack: may("sendBack"),
+    publish: may("publish"),
+    recheck: may("recheck"),
+    confirm: may("confirm"),
+    retire: may("retire"),
+    restore: may("restore"),
+  };
+}
+
+/** Sections are arranged by editors and admins. */
+export function canArrangeSections(actor: Actor): Verdict {
+  if (holds(actor, ["EDITOR", "ADMIN"])) return allowed;
+  return isSignedIn(actor) ? refused("editorsOnly") : refused("signInFirst");
+}

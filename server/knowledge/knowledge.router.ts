@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { cursorInput, sizeInput } from "../platform/paging/index.ts";
+import { mutation, query, router } from "../platform/rpc/index.ts";
+import { articleHistory, compareRevisions } from "./article-history.query.ts";
+import { articleCounts, articleList } from "./article-lists.query.ts";
+import { articlePage } from "./article-page.query.ts";
+import { confirmArticle } from "./confirm-article.ts";
+import { createArticle } from "./create-article.ts";
+import { draftFromTopic } from "./draft-from-topic.ts";
+import { articleForEditing } from "./editor-article.query.ts";
+import { giveFeedback } from "./give-feedback.ts";
+import {
+  articleFilters,
+  articleLimits,
+  articleLocales,
+  articleNumberInput,
+  createArticleInput,
+  feedbackInput,
+  moveArticleInput,
+  publishArticleInput,
+  reasonedMoveInput,
+  saveArticleInput,
+  sectionInput,
+  sectionSlugInput,
+} from "./knowledge.schema.ts";
+import { previewArticle } from "./preview-article.query.ts";
+import { publishArticle } from "./publish-article.ts";
+import { recheckArticle } from "./recheck-article.ts";
+import { restoreRevision } from "./restore-revision.ts";
+import { restoreArticle, retireArticle } from "./retire-article.ts";
+import { saveArticle } from "./save-article.ts";
+import { saveSection } from "./save-section.ts";
+import { sectionPage, sectionTree } from "./sections.queries.ts";
+import { sendBackArticle, submitArticle } from "./submit-article.ts";
+import { articlesUsefulThisWeek } from "./useful-articles.query.ts";
+
+const byNumber = z.strictObject({ number: articleNumberInput });
+const version = z.coerce.number().int().min(1).max(1_000_000);
+
+export const knowledgeRouter = router({
+  sections: query.query(({ ctx }) => sectionTree(ctx)),
+  section: query
+    .input(z.strictObject({ slug: z.string().max(60), cursor: cursorInput, size: sizeInput }))
+    .query(({ ctx, input }) => sectionPage(ctx, input)),
+  article: query.input(byNumber).query(({ ctx, input }) => articlePage(ctx, input.number)),
+  usefulThisWeek: query
+    .input(z.strictObject({ most: z.int().min(1).max(20).default(5), locale: z.enum(articleLocales).optional() }))
+    .query(({ ctx, input }) => articlesUsefulThisWeek(ctx, input)),
+  list: query
+    .input(z.strictObject({ filter: z.enum(articleFilters), cursor: cursorInput, size: sizeInput }))
+    .query(({ ctx, input }) => articleList(ctx, input)),
+  counts: query.query(({ ctx }) => articleCounts(ctx)),
+  forEditing: query.input(byNumber).query(({ ctx, input }) => articleForEditing(ctx, input.number)),
+  history: query.input(byNumber).query(({ ctx, input }) => articleHistory(ctx, input.number)),
+  compare: query
+    .input(byNumber.extend({ version, with: version.optional() }))
+    .query(({ ctx, input }) => compareRevisions(ctx, input)),
+  preview: query
+    .input(z.strictObject({ markdown: z.string().max(articleLimits.markdown.max) }))
+    .query(({ ctx, input }) => previewArticle(ctx, input.markdown)),
+  saveSection: mutation
+    .input(z.strictObject({ current: sectionSlugInput.nullable().default(null), section: sectionInput }))
+    .mutation(({ ctx, input }) => saveSection(ctx, input.current, input.section)),
+  create: mutation.input(createArticleInput).mutation(({ ctx, input }) => createArticle(ctx, input)),
+  draftFromTopic: mutation
+    .input(z.strictObject({ topic: articleNumberInput }))
+    .mutation(({ ctx, input }) => draftFromTopic(ctx, input)),
+  save: mutation.input(saveArticleInput).mutation(({ ctx, input }) => saveArticle(ctx, input)),
+  submit: mutation.input(moveArticleInput).mutation(({ ctx, input }) => submitArticle(ctx, input)),
+  sendBack: mutation.input(reasonedMoveInput).mutation(({ ctx, input }) => sendBackArticle(ctx, input)),
+  publish: mutation.input(publishArticleInput).mutation(({ ctx, input }) => publishArticle(ctx, input)),
+  recheck: mutation.input(reasonedMoveInput).mutation(({ ctx, input }) => recheckArticle(ctx, input)),
+  confirm: mutation.input(moveArticleInput).mutation(({ ctx, input }) => confirmArticle(ctx, input)),
+  retire: mutation.input(reasonedMoveInput).mutation(({ ctx, input }) => retireArticle(ctx, input)),
+  restore: mutation.input(moveArticleInput).mutation(({ ctx, input }) => restoreArticle(ctx, input)),
+  restoreRevision: mutation
+    .input(byNumber.extend({ version, latest: version }))
+    .mutation(({ ctx, input }) => restoreRevision(ctx, input)),
+  feedback: mutation.input(feedbackInput).mutation(({ ctx, input }) => giveFeedback(ctx, input)),
+});

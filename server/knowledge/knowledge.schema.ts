@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+/** Limits of what editors write. */
+export const articleLimits = {
+  title: { min: 5, max: 150 },
+  markdown: { min: 20, max: 60_000 },
+  staffNote: { max: 5_000 },
+  validFor: { max: 120 },
+  note: { max: 255 },
+  reason: { min: 3, max: 255 },
+  feedback: { max: 1_000 },
+} as const;
+
+export const articleStates = ["DRAFT", "IN_REVIEW", "PUBLISHED", "RE_CHECK", "RETIRED"] as const;
+export type ArticleStateName = (typeof articleStates)[number];
+export const editClasses = ["TYPO", "MEDIUM", "MAJOR"] as const;
+export const articleAudiences = ["PUBLIC", "MEMBERS", "SUPER_USERS", "STAFF"] as const;
+export type ArticleAudience = (typeof articleAudiences)[number];
+export const articleLocales = ["en", "de"] as const;
+
+/** Words of the address that pages of their own have. */
+const taken = new Set(["a", "new", "edit", "review", "feed"]);
+
+export const sectionSlugInput = z
+  .string()
+  .min(2)
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .refine((slug) => !taken.has(slug), "taken");
+
+export const articleNumberInput = z.coerce.number().int().min(1).max(2_147_483_647);
+const versionInput = z.coerce.number().int().min(1).max(1_000_000);
+const titleInput = z.string().trim().min(articleLimits.title.min).max(articleLimits.title.max);
+const markdownInput = z.string().min(articleLimits.markdown.min).max(articleLimits.markdown.max);
+const validForInput = z.string().trim().max(articleLimits.validFor.max).nullable().default(null);
+const staffNoteInput = z.string().trim().max(articleLimits.staffNote.max).default("");
+
+export const sectionInput = z.strictObject({
+  slug: sectionSlugInput,
+  parent: sectionSlugInput.nullable().default(null),
+  name: z.string().trim().min(2).max(60),
+  description: z.string().trim().max(300).default(""),
+  locale: z.enum(articleLocales).default("en"),
+  position: z.coerce.number().int().min(0).max(1_000).default(0),
+  visibility: z.enum(articleAudiences).default("PUBLIC"),
+});
+export type SectionInput = z.infer<typeof sectionInput>;
+
+/** What somebody who writes an article says of it beside its text. */
+const placement = {
+  section: sectionSlugInput.nullable().default(null),
+  visibility: z.enum(articleAudiences).default("PUBLIC"),
+  locale: z.enum(articleLocales).default("en"),
+  validFor: validForInput,
+  staffNote: staffNoteInput,
+};
+
+export const createArticleInput = z.strictObject({
+  title: titleInput,
+  markdown: markdownInput,
+  ...placement,
+  /** Numbers of topics the text comes from. */
+  topics: z.array(articleNumberInput).max(10).default([]),
+});
+export type CreateArticleInput = z.infer<typeof createArticleInput>;
+
+export const saveArticleInput = z.strictObject({
+  number: articleNumberInput,
+  /** The version the text was written on. */
+  version: versionInput,
+  title: titleInput,
+  markdown: markdownInput,
+  ...placement,
+  editClass: z.enum(editClasses).default("MEDIUM"),
+  note: z.string().trim().max(articleLimits.note.max).default(""),
+});
+export type SaveArticleInput = z.infer<typeof saveArticleInput>;
+
+export const moveArticleInput = z.strictObject({ number: articleNumberInput });
+/** `version`: what the reviewer read; a newer one is a conflict. */
+export const publishArticleInput = moveArticleInput.extend({ version: versionInput });
+export const articleReasonInput = z.string().trim().min(articleLimits.reason.min).max(articleLimits.reason.max);
+export const reasonedMoveInput = moveArticleInput.extend({ reason: articleReasonInput });
+
+export const feedbackInput = z.strictObject({
+  article: articleNumberInput,
+  helpful: z.boolean(),
+  reason: z.string().trim().max(articleLimits.feedback.max).default(""),
+});
+
+export const articleFilters = ["draft", "review", "changed", "recheck", "published", "retired", "mine"] as const;
+export type ArticleFilter = (typeof articleFilters)[number];

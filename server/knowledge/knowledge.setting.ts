@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { defineSetting } from "../settings/index.ts";
+
+/** The bar for automatic drafts, who reviews, and when articles are looked at again (product.md §7). */
+export const knowledgeSetting = defineSetting({
+  key: "knowledge",
+  schema: z.strictObject({
+    /** Thanks on an accepted answer from which a draft is made by itself. */
+    draftKudos: z.int().min(0).max(1_000),
+    /** "Worked for me" on an accepted answer from which a draft is made by itself. */
+    draftWorked: z.int().min(0).max(1_000),
+    /** Days after which a published article is to be confirmed. */
+    reviewDays: z.int().min(1).max(3_650),
+    /** Roles that may publish. */
+    reviewers: z.array(z.enum(["EDITOR", "ADMIN", "AGENT"])).min(1),
+    /** Whether somebody other than the last author has to publish. */
+    reviewByAnother: z.boolean(),
+    /** Name of the person who owns automatic drafts; empty means the first editor. */
+    defaultOwner: z.string().max(60),
+  }),
+  defaults: {
+    draftKudos: 2,
+    draftWorked: 2,
+    reviewDays: 180,
+    reviewers: ["EDITOR", "ADMIN", "AGENT"],
+    reviewByAnother: true,
+    defaultOwner: "",
+  },
+});
