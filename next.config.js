@@ -12,6 +12,8 @@ export default {
   skipTrailingSlashRedirect: true,
   // Title and Open Graph stand in the head for everybody, not only for known crawlers.
   htmlLimitedBots: /.*/,
+  // Font preloads stay in the page: as a header they would carry a nonce and be lost in stored pages.
+  reactMaxHeadersLength: 0,
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
   // Types are checked by `npm test`, for the whole project at once.

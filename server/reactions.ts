@@ -1,7 +1,9 @@
 import { followOnAnswered, followOnAsked } from "./follows/index.ts";
 import { knowledgeReactions } from "./knowledge/index.ts";
+import { notificationReactions } from "./notifications/index.ts";
 import type { Reaction } from "./platform/events/index.ts";
 import { reputationReactions } from "./reputation/index.ts";
+import { searchReactions } from "./search/index.ts";
 import { endSolutionOnPostTaken } from "./solutions/index.ts";
 
 /** Event → who reacts, in order. Each line is one job, run once per event; see each file for what it does. */
@@ -11,4 +13,6 @@ export const reactions: readonly Reaction[] = [
   followOnAsked,
   followOnAnswered,
   ...knowledgeReactions,
+  ...searchReactions,
+  ...notificationReactions,
 ];

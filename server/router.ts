@@ -3,8 +3,10 @@ import { followsRouter } from "./follows/index.ts";
 import { knowledgeRouter } from "./knowledge/index.ts";
 import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
+import { notificationsRouter } from "./notifications/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
 import { reputationRouter } from "./reputation/index.ts";
+import { searchRouter } from "./search/index.ts";
 import { settingsRouter } from "./settings/index.ts";
 import { solutionsRouter } from "./solutions/index.ts";
 import { topicsRouter } from "./topics/index.ts";
@@ -18,7 +20,9 @@ export const appRouter = router({
   knowledge: knowledgeRouter,
   kudos: kudosRouter,
   mail: mailRouter,
+  notifications: notificationsRouter,
   reputation: reputationRouter,
+  search: searchRouter,
   settings: settingsRouter,
   solutions: solutionsRouter,
   topics: topicsRouter,

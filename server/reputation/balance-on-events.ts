@@ -1,3 +1,4 @@
+import { articlePublished, articleRetired } from "../knowledge/knowledge.events.ts";
 import { kudosGiven, kudosTaken } from "../kudos/kudos.events.ts";
 import { defineReaction, type EventDefinition, type Reaction } from "../platform/events/index.ts";
 import {
@@ -19,6 +20,19 @@ function balanceOn<P extends { postId: string }>(on: EventDefinition<P>): Reacti
   });
 }
 
+/** Publishing and retiring change what the answers an article came from earn. */
+function balanceSourcesOn(on: typeof articlePublished | typeof articleRetired): Reaction {
+  return defineReaction<{ sources: { postId: string; role: string }[] }>({
+    name: `reputation.balanceSourcesOn.${on.name}`,
+    on,
+    run: async (ctx, writing, event) => {
+      for (const source of event.payload.sources) {
+        if (source.role === "ANSWER") await balancePost(ctx, writing, source.postId, event.id);
+      }
+    },
+  });
+}
+
 export const reputationReactions: readonly Reaction[] = [
   balanceOn(topicAsked),
   balanceOn(postAnswered),
@@ -31,4 +45,6 @@ export const reputationReactions: readonly Reaction[] = [
   balanceOn(solutionReported),
   balanceOn(kudosGiven),
   balanceOn(kudosTaken),
+  balanceSourcesOn(articlePublished),
+  balanceSourcesOn(articleRetired),
 ];

@@ -1,3 +1,4 @@
+import { visibleNotificationsSql } from "../notifications/index.ts";
 import { audiencesOf, type Ctx, holds, isSignedIn } from "../platform/authorize/index.ts";
 
 /** Who is looking: for the frame of every page. Null for visitors. */
@@ -32,7 +33,7 @@ export async function viewer(ctx: Ctx): Promise<ViewerView | null> {
     }[]
   >`
     SELECT u."displayName", u.tint, u."avatarFile", u."isStaff", u."isSuperUser",
-      (SELECT count(*) FROM (SELECT 1 FROM "Notification" n WHERE n."userId" = u.id AND n."readAt" IS NULL LIMIT 100) n) AS unread,
+      (SELECT count(*) FROM (SELECT 1 FROM "Notification" n WHERE n."readAt" IS NULL AND ${visibleNotificationsSql(actor)} LIMIT 100) n) AS unread,
       ARRAY(SELECT b.slug FROM "Board" b WHERE b."lastActivityAt" > ${since}
         AND b.visibility = ANY(${audiencesOf(actor)}::"Audience"[])) AS fresh
     FROM "User" u WHERE u.id = ${actor.id}::uuid`;

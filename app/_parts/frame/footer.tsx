@@ -19,7 +19,7 @@ export async function Footer({ path }: { path: string }) {
         <Link href="/privacy" className={link}>
           {t("privacy")}
         </Link>
-        <Link href="/rules" className={link}>
+        <Link href="/house-rules" className={link}>
           {t("rules")}
         </Link>
         <Link href="/status" className={link}>

@@ -51,7 +51,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
         <PageTitle
           lead={board.description}
           actions={
-            <ButtonLink href={`/ask?board=${board.slug}`} variant="line" icon="pen-line">
+            <ButtonLink href={`/ask?board=${board.slug}`} variant="line" icon="pencil">
               {t("ask")}
             </ButtonLink>
           }

@@ -1,0 +1,28 @@
+import type { Reaction } from "../platform/events/index.ts";
+import {
+  notifyOnAnswered,
+  notifyOnCommented,
+  notifyOnInformationRequested,
+  notifyOnPostTaken,
+} from "./notify-on-answers.ts";
+import {
+  notifyOnAccepted,
+  notifyOnArticlePublished,
+  notifyOnThanked,
+  notifyOnVerified,
+} from "./notify-on-solutions.ts";
+
+/** What people are told, in the list behind the bell and by mail. Nobody hears of what they may not see. */
+export { notificationsRouter } from "./notifications.router.ts";
+export { visibleNotificationsSql } from "./visible-notifications.ts";
+
+export const notificationReactions: readonly Reaction[] = [
+  notifyOnAnswered,
+  notifyOnCommented,
+  notifyOnInformationRequested,
+  notifyOnPostTaken,
+  notifyOnAccepted,
+  notifyOnVerified,
+  notifyOnThanked,
+  notifyOnArticlePublished,
+];

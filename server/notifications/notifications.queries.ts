@@ -1,0 +1,40 @@
+import { type Ctx, isSignedIn } from "../platform/authorize/index.ts";
+import { type Page, pageOf, unpackCursor } from "../platform/paging/index.ts";
+import type { NotificationView } from "./notifications.schema.ts";
+import { visibleNotificationsSql } from "./visible-notifications.ts";
+
+interface Row extends Omit<NotificationView, "href" | "title"> {
+  topic: { number: number; slug: string; title: string } | null;
+  post: number | null;
+  article: { number: number; slug: string; title: string } | null;
+}
+
+/** The actor's notifications, newest first; empty for visitors. */
+export async function notifications(
+  ctx: Ctx,
+  input: { cursor?: string | null | undefined; size: number },
+): Promise<Page<NotificationView>> {
+  if (!isSignedIn(ctx.actor)) return { rows: [], next: null };
+  const after = unpackCursor(input.cursor);
+  const rows = await ctx.db.$queryRaw<Row[]>`
+    SELECT n.id, n.kind, n."createdAt", n."readAt" IS NOT NULL AS read,
+      (SELECT json_build_object('name', u.name, 'displayName', u."displayName", 'tint', u.tint, 'avatar', u."avatarFile",
+        'isSuperUser', u."isSuperUser") FROM "User" u WHERE u.id = n."actorId" AND u."erasedAt" IS NULL) AS actor,
+      (SELECT json_build_object('number', t.number, 'slug', t.slug, 'title', t.title) FROM "Topic" t WHERE t.id = n."topicId")
+        AS topic,
+      (SELECT p.number FROM "Post" p WHERE p.id = n."postId") AS post,
+      (SELECT json_build_object('number', a.number, 'slug', a.slug, 'title', a.title) FROM "Article" a
+        WHERE a.id = n."articleId") AS article
+    FROM "Notification" n WHERE ${visibleNotificationsSql(ctx.actor)}
+      AND (n."createdAt", n.id) < (${new Date(after ? String(after[0]) : "9999-01-01")},
+        ${after ? String(after[1]) : "ffffffff-ffff-ffff-ffff-ffffffffffff"}::uuid)
+    ORDER BY n."createdAt" DESC, n.id DESC LIMIT ${input.size + 1}`;
+  const page = pageOf(rows, input.size, (row) => [row.createdAt.toISOString(), row.id]);
+  return { next: page.next, rows: page.rows.map(view) };
+}
+
+function view({ topic, post, article, ...row }: Row): NotificationView {
+  if (article) return { ...row, title: article.title, href: `/kb/a/${article.number}/${article.slug}` };
+  const place = topic ? `/t/${topic.number}/${topic.slug}` : "/";
+  return { ...row, title: topic?.title ?? "", href: post && post > 1 ? `${place}/${post}` : place };
+}

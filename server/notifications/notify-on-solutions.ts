@@ -1,0 +1,70 @@
+import { articlePublished } from "../knowledge/knowledge.events.ts";
+import { kudosGiven } from "../kudos/kudos.events.ts";
+import { defineReaction } from "../platform/events/index.ts";
+import { solutionAccepted, solutionVerified } from "../solutions/solutions.events.ts";
+import { notify } from "./notify.ts";
+import { mailAboutPost } from "./notify-on-answers.ts";
+
+/** The author of the solution hears of it, at once also by mail; when staff accepted, the asker is told and can undo. */
+export const notifyOnAccepted = defineReaction({
+  name: "notifications.notifyOnAccepted",
+  on: solutionAccepted,
+  run: async (ctx, { tx }, event) => {
+    const { topicId, postId, askerId, answererId, byId, as } = event.payload;
+    const place = { eventId: event.id, actorId: byId, topicId, postId };
+    const told = await notify(ctx, tx, [answererId], { kind: "accepted", ...place });
+    const asker = as === "ASKER" ? [] : await notify(ctx, tx, [askerId], { kind: "solvedByStaff", ...place });
+    await mailAboutPost(ctx, tx, [...told, ...asker], { kind: "solved", ...place });
+  },
+});
+
+export const notifyOnVerified = defineReaction({
+  name: "notifications.notifyOnVerified",
+  on: solutionVerified,
+  run: async (ctx, { tx }, event) => {
+    const { topicId, postId, answererId, askerId, byId } = event.payload;
+    const place = { eventId: event.id, actorId: byId, topicId, postId };
+    await notify(ctx, tx, [answererId, askerId], { kind: "verified", ...place });
+  },
+});
+
+export const notifyOnThanked = defineReaction({
+  name: "notifications.notifyOnThanked",
+  on: kudosGiven,
+  run: async (ctx, { tx }, event) => {
+    const { topicId, postId, authorId, giverId } = event.payload;
+    const given = await tx.kudos.findUnique({ where: { postId_userId: { postId, userId: giverId } } });
+    // One line per post and day is enough thanks in a list.
+    const before = await tx.notification.findFirst({
+      where: {
+        userId: authorId,
+        postId,
+        kind: "thanked",
+        createdAt: { gt: new Date(ctx.now().getTime() - 86_400_000) },
+      },
+    });
+    if (given && !before) {
+      await notify(ctx, tx, [authorId], { kind: "thanked", eventId: event.id, actorId: giverId, topicId, postId });
+    }
+  },
+});
+
+/** Whoever wrote the answers an article came from hears that it is published. */
+export const notifyOnArticlePublished = defineReaction({
+  name: "notifications.notifyOnArticlePublished",
+  on: articlePublished,
+  run: async (ctx, { tx }, event) => {
+    const { articleId } = event.payload;
+    const sources = await tx.articleSource.findMany({
+      where: { articleId, role: "ANSWER" },
+      select: { authorId: true },
+    });
+    const known = await tx.notification.findMany({
+      where: { articleId, kind: "articlePublished" },
+      select: { userId: true },
+    });
+    const heard = new Set(known.map((row) => row.userId));
+    const authors = sources.map((source) => source.authorId).filter((id) => !heard.has(id));
+    await notify(ctx, tx, authors, { kind: "articlePublished", eventId: event.id, actorId: event.actorId, articleId });
+  },
+});
