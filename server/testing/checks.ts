@@ -58,7 +58,13 @@ export const format: Step = {
   name: "format",
   headline: "Format and lint",
   run: () =>
-    check([join("node_modules", "@biomejs", "biome", "bin", "biome"), "ci", "--error-on-warnings", "--max-diagnostics=50", "--colors=off"]),
+    check([
+      join("node_modules", "@biomejs", "biome", "bin", "biome"),
+      "ci",
+      "--error-on-warnings",
+      "--max-diagnostics=50",
+      "--colors=off",
+    ]),
 };
 
 /** In an empty clone the types of routes, styles and pictures have to be written by Next before anything is checked. */

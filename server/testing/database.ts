@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { applyMigrations } from "../platform/database/migrate.ts";
 import { migrationsHash, readMigrations } from "../platform/database/migration-files.ts";
-import { isAlive } from "../platform/database/postgres-process.ts";
 import { testPostgres } from "./postgres.ts";
 
 export interface TestDatabase {
@@ -12,19 +11,19 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes the template once for a state of the migrations, and clears away what killed runs left. */
+/** The template belongs to a state of the migrations: when they change, another is made. */
+export function templateName(): string {
+  return `kundig_template_${migrationsHash(readMigrations())}`;
+}
+
+/** Makes the template unless it is there. */
 async function template(admin: pg.Client, address: (database: string) => string): Promise<string> {
-  const name = `kundig_template_${migrationsHash(readMigrations())}`;
+  const name = templateName();
   const known = () => admin.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
   if ((await known()).rowCount) return name;
   await admin.query("SELECT pg_advisory_lock(hashtext('kundig test template'))");
   try {
     if ((await known()).rowCount) return name;
-    const { rows } = await admin.query<{ datname: string }>(
-      "SELECT datname FROM pg_database WHERE datname ~ '^kundig_test_'",
-    );
-    for (const { datname } of rows)
-      if (!isAlive(Number(datname.split("_")[2]))) await admin.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
     // Only a template that is complete bears the name.
     await admin.query(`DROP DATABASE IF EXISTS ${name}_new WITH (FORCE)`);
     await admin.query(`CREATE DATABASE ${name}_new TEMPLATE template0`);

@@ -2,7 +2,9 @@ import { startOwnPostgres } from "../platform/database/own-postgres.ts";
 import { postgresPlace } from "../platform/database/postgres-place.ts";
 import { readEnv } from "../platform/env/env.ts";
 import { build, format, generated, rules, types, unused } from "./checks.ts";
+import { templateName } from "./database.ts";
 import { e2e } from "./journeys.ts";
+import { clearLeftOvers } from "./left-overs.ts";
 import type { Step } from "./step.ts";
 import { unit } from "./unit.ts";
 
@@ -15,9 +17,13 @@ async function withPostgres(): Promise<() => Promise<void>> {
   const { dataDir, dataDirChosen } = readEnv(process.env);
   const server = await startOwnPostgres({ place: postgresPlace(dataDir, dataDirChosen), name: "test-postgres" });
   process.env.KUNDIG_TEST_POSTGRES = server.url("postgres");
-  return async () => {
+  await clearLeftOvers(server.url("postgres"), templateName());
+  const stop = async () => {
     if (server.started) await server.stop({ unlessUsed: true });
   };
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(130)));
+  return stop;
 }
 
 /**

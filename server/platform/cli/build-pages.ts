@@ -49,7 +49,7 @@ export function buildIsCurrent(): boolean {
 async function run(args: string[], signal?: AbortSignal): Promise<string | undefined> {
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
     signal,
   });

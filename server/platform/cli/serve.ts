@@ -42,12 +42,14 @@ async function tellFirstAdmin(): Promise<void> {
  * Brings Kundig up, part after part: environment, database, migrations, build, demo community, server. Ends when a
  * signal comes, everything stopped in the reverse order.
  * @param mode in development Next compiles pages when they are asked for, and nothing is built before
+ * @param afterwards runs when everything has ended
  */
-export async function serve(mode: "production" | "development"): Promise<void> {
+export async function serve(mode: "production" | "development", afterwards?: () => Promise<void>): Promise<void> {
   const began = Date.now();
   Object.assign(process.env, { NODE_ENV: mode });
   process.chdir(projectRoot);
   const life = lifetime();
+  if (afterwards) life.onStop(afterwards);
   await command(async () => {
     const { host, port, dataDir, process: role } = env();
     const mainFile = join(projectRoot, "server", "main.ts");
