@@ -7,4 +7,3 @@ export { mailRouter } from "./mail.router.ts";
 export { pruneMails } from "./prune-mails.job.ts";
 export { type MailRequest, queueMail } from "./queue-mail.ts";
 export { sendMail } from "./send-mail.job.ts";
-export { readUnsubscribeToken } from "./unsubscribe-token.ts";

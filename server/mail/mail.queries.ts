@@ -2,6 +2,7 @@ import type { Ctx } from "../platform/authorize/index.ts";
 import { env } from "../platform/env/env.ts";
 import { NotFound } from "../platform/errors/index.ts";
 import type { KeptMail } from "./mail.schema.ts";
+import { readUnsubscribeToken } from "./unsubscribe-token.ts";
 
 /** Whether mails may be read on the site: only where no mail server is set, in the demo and while developing. */
 export function mailsAreReadable(): boolean {
@@ -26,4 +27,11 @@ export async function keptMails(ctx: Ctx): Promise<KeptMail[]> {
       lastError: true,
     },
   });
+}
+
+/** Which kind of mail a key would switch off; looking changes nothing. Throws NotFound for a key that is not ours. */
+export function unsubscribing(token: string): { kind: string } {
+  const wish = readUnsubscribeToken(token);
+  if (!wish) throw new NotFound();
+  return { kind: wish.kind };
 }

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { queueMail } from "../mail/index.ts";
 import { visitor } from "../platform/authorize/index.ts";
 import { pool } from "../platform/db/client.ts";
 import { Conflict, Invalid, TooMany } from "../platform/errors/index.ts";
@@ -117,16 +116,6 @@ test("GD-05 nothing late makes an account for an erased address again", async ()
   await assert.rejects(
     sendClaimLink(world.as(ines), "imported", "canaryname@example.com"),
     (error: unknown) => error instanceof Invalid && error.reason === "erased",
-  );
-  await world.db.$transaction((tx) =>
-    queueMail(tx, {
-      kind: "address-known",
-      cause: "late",
-      to: "canaryname@example.com",
-      locale: "en",
-      data: {},
-      at: world.now(),
-    }),
   );
 });
 

@@ -22,6 +22,8 @@ import { account, linkView, profile } from "./users.queries.ts";
 import * as input from "./users.schema.ts";
 
 const nameLookup = z.strictObject({ name: z.string().min(1).max(60) });
+/** A form without fields of its own. */
+const nothing = z.strictObject({}).optional();
 const peopleInput = z.strictObject({
   q: z.string().max(100).default(""),
   role: z.enum(input.grantableRoles).nullable().default(null),
@@ -39,8 +41,8 @@ export const usersRouter = router({
   createFirstAdmin: mutation.input(input.firstAdminInput).mutation(({ ctx, input }) => createFirstAdmin(ctx, input)),
   signIn: mutation.input(input.signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
   signInByLink: mutation.input(input.tokenInput).mutation(({ ctx, input }) => signInByLink(ctx, input.token)),
-  signOut: mutation.mutation(({ ctx }) => signOut(ctx)),
-  signOutEverywhere: mutation.mutation(({ ctx }) => signOutEverywhere(ctx)),
+  signOut: mutation.input(nothing).mutation(({ ctx }) => signOut(ctx)),
+  signOutEverywhere: mutation.input(nothing).mutation(({ ctx }) => signOutEverywhere(ctx)),
   endSession: mutation.input(input.endSessionInput).mutation(({ ctx, input }) => endSession(ctx, input.id)),
 
   requestSignInLink: mutation
@@ -58,7 +60,7 @@ export const usersRouter = router({
   requestAddress: mutation
     .input(input.changeAddressInput)
     .mutation(({ ctx, input }) => requestAddress(ctx, input.email, input.current)),
-  resendConfirmation: mutation.mutation(({ ctx }) => resendConfirmation(ctx)),
+  resendConfirmation: mutation.input(nothing).mutation(({ ctx }) => resendConfirmation(ctx)),
   confirmAddress: mutation.input(input.tokenInput).mutation(({ ctx, input }) => confirmAddress(ctx, input.token)),
   undoAddress: mutation.input(input.tokenInput).mutation(({ ctx, input }) => undoAddress(ctx, input.token)),
   claimAccount: mutation.input(input.claimInput).mutation(({ ctx, input }) => claimAccount(ctx, input)),

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getT } from "../../_messages/server.ts";
+import { AccountCard } from "../../_parts/account/account-card.tsx";
+import { ButtonLink } from "../../_ui/link.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getT("account"))("undoneTitle") };
+}
+
+/** After a change of address was undone. */
+export default async function UndonePage() {
+  const t = await getT("account");
+  return (
+    <AccountCard title={t("undoneTitle")} lead={t("undoneText")}>
+      <div>
+        <ButtonLink href="/sign-in" variant="primary">
+          {t("backToSignIn")}
+        </ButtonLink>
+      </div>
+    </AccountCard>
+  );
+}

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { visitor } from "../platform/authorize/index.ts";
+import { NotFound } from "../platform/errors/index.ts";
+import { openWorld } from "../testing/world.ts";
+import { chooseMails, mailChoices } from "./choose-mails.ts";
+import { keptMails } from "./mail.queries.ts";
+import { type MailRequest, queueMail } from "./queue-mail.ts";
+import { unsubscribe } from "./unsubscribe.ts";
+import { readUnsubscribeToken, unsubscribeToken } from "./unsubscribe-token.ts";
+
+const world = await openWorld();
+const jonas = await world.person("jonas");
+const marta = await world.person("marta");
+let causes = 0;
+
+async function queue(kind: "answered" | "solved", to: { id: string; name: string }): Promise<boolean> {
+  const cause = `cause ${++causes}`;
+  const request: MailRequest<"answered"> | MailRequest<"solved"> = {
+    kind,
+    cause,
+    to: `${to.name}@example.com`,
+    userId: to.id,
+    locale: "en",
+    data: { title: "T", path: "/t/1/x", by: "B" },
+    at: world.now(),
+  };
+  await world.db.$transaction((tx) => queueMail(tx, request));
+  return (await world.db.mailMessage.count({ where: { cause } })) === 1;
+}
+const person = (name: string, id: string) => ({ id, name });
+
+test("a mail one can do without carries a one-click unsubscribe (RFC 8058) that works without signing in, twice too", async () => {
+  assert.ok(await queue("answered", person("jonas", jonas.id)));
+  const mail = await world.db.mailMessage.findFirstOrThrow({ where: { userId: jonas.id } });
+  const headers = mail.headers as Record<string, string>;
+  assert.equal(headers["List-Unsubscribe-Post"], "List-Unsubscribe=One-Click");
+  const token =
+    /^<http:\/\/localhost:3000\/api\/unsubscribe\?token=([\w.-]+)>$/.exec(headers["List-Unsubscribe"] ?? "")?.[1] ?? "";
+  assert.ok(mail.text.includes(`/unsubscribe?token=${token}`));
+  for (let at = 0; at < 2; at++) assert.deepEqual(await unsubscribe(world.as(visitor), token), { kind: "answered" });
+  assert.ok(!(await queue("answered", person("jonas", jonas.id))));
+  assert.ok(await queue("solved", person("jonas", jonas.id)));
+  assert.ok(await queue("answered", person("marta", marta.id)));
+});
+
+test("EM-03 the key of a mail switches off that kind for that person and nothing else, and cannot be made up", async () => {
+  const token = unsubscribeToken({ userId: jonas.id, kind: "solved", topicId: null });
+  assert.deepEqual(readUnsubscribeToken(token), { userId: jonas.id, kind: "solved", topicId: null });
+  const other = unsubscribeToken({ userId: marta.id, kind: "solved", topicId: null });
+  const forged = `${other.split(".")[0]}.${token.split(".")[1]}`;
+  const secretKind = unsubscribeToken({ userId: jonas.id, kind: "reset-password", topicId: null });
+  for (const bad of [forged, secretKind, "", ".", token.slice(0, -1), `${token}x`, "x".repeat(5_000)])
+    await assert.rejects(unsubscribe(world.as(visitor), bad), NotFound);
+});
+
+test("a member chooses in the account which mails come", async () => {
+  assert.deepEqual(await mailChoices(world.as(marta)), { answered: true, solved: true });
+  await chooseMails(world.as(marta), { answered: false, solved: true });
+  assert.deepEqual(await mailChoices(world.as(marta)), { answered: false, solved: true });
+  assert.ok(!(await queue("answered", person("marta", marta.id))));
+  await chooseMails(world.as(marta), { answered: true, solved: true });
+  assert.ok(await queue("answered", person("marta", marta.id)));
+});
+
+test("nobody gets more than fifty mails a day that they could do without", async () => {
+  const cleo = await world.person("cleo");
+  let sent = 0;
+  for (let at = 0; at < 52; at++) if (await queue("answered", person("cleo", cleo.id))) sent++;
+  assert.equal(sent, 50);
+  world.later({ days: 1, minutes: 1 });
+  assert.ok(await queue("answered", person("cleo", cleo.id)));
+});
+
+test("kept mails are read on the site only in the demo or while developing, and never where a mail server is set", async () => {
+  assert.ok((await keptMails(world.as(visitor))).length > 0);
+  const shared = globalThis as Record<symbol, unknown>;
+  const before = { demo: process.env.KUNDIG_DEMO, smtp: process.env.SMTP_URL, mode: process.env.NODE_ENV };
+  const set = (changes: Record<string, string>) => {
+    Object.assign(process.env, changes);
+    shared[Symbol.for("kundig.env")] = undefined;
+  };
+  set({ KUNDIG_DEMO: "off", NODE_ENV: "production" });
+  await assert.rejects(keptMails(world.as(visitor)), NotFound);
+  set({ KUNDIG_DEMO: "on", SMTP_URL: "smtp://127.0.0.1:1" });
+  await assert.rejects(keptMails(world.as(visitor)), NotFound);
+  set({ KUNDIG_DEMO: before.demo ?? "", SMTP_URL: before.smtp ?? "", NODE_ENV: before.mode ?? "" });
+});
