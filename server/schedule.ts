@@ -1,14 +1,23 @@
 import { recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
+import { pruneSearchLog } from "./search/index.ts";
 import { pruneAccounts, sendLink } from "./users/index.ts";
 
 /** Every job of the project; the worker refuses a schedule line for a job that is not here. */
-export const jobs: readonly AnyJob[] = [sendMail, sendLink, pruneMails, pruneAccounts, recheckDueArticles];
+export const jobs: readonly AnyJob[] = [
+  sendMail,
+  sendLink,
+  pruneMails,
+  pruneAccounts,
+  recheckDueArticles,
+  pruneSearchLog,
+];
 
 /** cron (UTC) → job. */
 export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "17 3 * * *", job: "prune-mails" },
   { cron: "27 3 * * *", job: "prune-accounts" },
   { cron: "7 4 * * *", job: "recheck-due-articles" },
+  { cron: "37 3 * * *", job: "prune-search-log" },
 ];

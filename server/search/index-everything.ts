@@ -1,0 +1,33 @@
+import type { Db } from "../platform/db/client.ts";
+import { writeArticleDocuments, writeTopicDocuments } from "./write-documents.ts";
+
+/** Documents written in one statement: large enough to be quick, small enough to hold no lock for long. */
+const BATCH = 1_000;
+
+/**
+ * Writes all documents anew, in batches by key, while the community goes on: for imports, seeds and repairs.
+ * Returns how many topics and articles were read.
+ */
+export async function indexEverything(db: Db, told: (done: number) => void = () => {}): Promise<number> {
+  const articles = (after: string) => db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Article" WHERE id > ${after}::uuid ORDER BY id LIMIT ${BATCH}`;
+  const topics = (after: string) => db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Topic" WHERE id > ${after}::uuid ORDER BY id LIMIT ${BATCH}`;
+  let done = 0;
+  for (const [read, write] of [
+    [topics, writeTopicDocuments],
+    [articles, writeArticleDocuments],
+  ] as const) {
+    let last = "00000000-0000-0000-0000-000000000000";
+    for (;;) {
+      const ids = (await read(last)).map((row) => row.id);
+      if (ids.length === 0) break;
+      await write(db, ids);
+      done += ids.length;
+      told(done);
+      last = ids.at(-1) ?? last;
+    }
+  }
+  await db.$executeRaw`ANALYZE "SearchDocument"`;
+  return done;
+}
