@@ -1,5 +1,7 @@
 import accountDe from "./account/de.json" with { type: "json" };
 import accountEn from "./account/en.json" with { type: "json" };
+import actsDe from "./acts/de.json" with { type: "json" };
+import actsEn from "./acts/en.json" with { type: "json" };
 import adminDe from "./admin/de.json" with { type: "json" };
 import adminEn from "./admin/en.json" with { type: "json" };
 import apiDe from "./api/de.json" with { type: "json" };
@@ -60,6 +62,7 @@ import uiEn from "./ui/en.json" with { type: "json" };
 export const catalogue = {
   en: {
     account: accountEn,
+    acts: actsEn,
     admin: adminEn,
     api: apiEn,
     ask: askEn,
@@ -89,6 +92,7 @@ export const catalogue = {
   },
   de: {
     account: accountDe,
+    acts: actsDe,
     admin: adminDe,
     api: apiDe,
     ask: askDe,

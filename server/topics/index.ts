@@ -1,10 +1,11 @@
 /** Questions and what is said about them. Other domains load topics and posts here, ask its policy, and settle topics. */
 
+export type { AskBoard } from "./ask-boards.query.ts";
 export { settleTopic } from "./settle-topic.ts";
 export { slugify } from "./slugify.ts";
 export { hashOf } from "./store-post.ts";
 export { type LoadedPost, type LoadedTopic, loadPost, loadTopic, topicTags } from "./topic-facts.ts";
-export { type PostView, postRows, type TopicPage, topicHead } from "./topic-page.query.ts";
+export { type PostView, postRows, type TopicHead, type TopicPage, topicHead } from "./topic-page.query.ts";
 export { type TopicRow, topicRows, visibleTopics, visibleTopicsSql } from "./topic-rows.query.ts";
 export {
   canAnswerOfficially,

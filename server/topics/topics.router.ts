@@ -17,6 +17,7 @@ import { pinTopic } from "./pin-topic.ts";
 import { postHistory } from "./post-history.query.ts";
 import { postPlace } from "./post-place.query.ts";
 import { postSource } from "./post-source.query.ts";
+import { postView } from "./post-view.query.ts";
 import { preview } from "./preview.ts";
 import { requestInformation } from "./request-information.ts";
 import { retagTopic } from "./retag-topic.ts";
@@ -88,6 +89,7 @@ export const topicsRouter = router({
   askBoards: query.query(({ ctx }) => askBoards(ctx)),
   deflect: mutation.input(deflectInput).mutation(({ ctx, input }) => deflect(ctx, input)),
   history: query.input(onPost).query(({ ctx, input }) => postHistory(ctx, input.post)),
+  post: query.input(onPost).query(({ ctx, input }) => postView(ctx, input.post)),
   source: query.input(onPost).query(({ ctx, input }) => postSource(ctx, input.post)),
   preview: query.input(z.strictObject({ body: z.string().max(20_000) })).query(({ input }) => preview(input.body)),
   draft: query.input(z.strictObject({ key: draftKey })).query(({ ctx, input }) => readDraft(ctx, input.key)),

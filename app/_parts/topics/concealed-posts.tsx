@@ -1,0 +1,64 @@
+"use client";
+import type { TopicViewer } from "../../../server/viewer/index.ts";
+import { useLocale, useT } from "../../_client/intl.tsx";
+import { trpc } from "../../_client/trpc.ts";
+import { Avatar } from "../../_ui/avatar.tsx";
+import { Button } from "../../_ui/button.tsx";
+import { Icon } from "../../_ui/icon.tsx";
+import { Prose } from "../../_ui/prose.tsx";
+import { TimeView } from "../../_ui/time.tsx";
+import { useTopicViewer } from "./topic-scope.tsx";
+import { useAct } from "./use-act.ts";
+
+type ConcealedPostsProps = {
+  /** Answers between these numbers; `before` left out means to the end. */
+  after?: number;
+  before?: number;
+  /** Comments of this post. */
+  parent?: string;
+};
+
+/** Posts that are out of sight for others, at their place, for their author and for moderators. */
+export function ConcealedPosts({ after, before = Number.POSITIVE_INFINITY, parent }: ConcealedPostsProps) {
+  const viewer = useTopicViewer();
+  const here = viewer?.concealed.filter((post) =>
+    parent
+      ? post.parentId === parent
+      : post.kind === "ANSWER" && after !== undefined && post.number > after && post.number < before,
+  );
+  if (!here?.length) return null;
+  return here.map((post) => <ConcealedPost key={post.id} post={post} />);
+}
+
+function ConcealedPost({ post }: { post: TopicViewer["concealed"][number] }) {
+  const t = useT("acts");
+  const locale = useLocale();
+  const viewer = useTopicViewer();
+  const { act, renew } = useAct();
+  const restore = async () => {
+    if (await act(() => trpc.topics.restore.mutate({ post: post.id }))) renew();
+  };
+  const moderate = viewer?.posts[post.id]?.can.moderate;
+  const { author } = post;
+  return (
+    <article id={`p${post.number}`} className="my-3.5 scroll-mt-20 rounded-lg bg-attention-soft px-4 py-3">
+      <p className="mb-2.5 flex flex-wrap items-center gap-2 text-14 font-medium text-attention">
+        <Icon name="eye-off" />
+        {t(`concealed_${post.presence as "HIDDEN" | "REMOVED" | "DELETED"}`)}
+        {post.reason && <span className="font-normal text-ink-2">{t("because", { reason: post.reason })}</span>}
+        {post.by && <span className="font-normal text-ink-3">{post.by}</span>}
+      </p>
+      <p className="flex items-center gap-2.5 text-14">
+        <Avatar name={author.displayName} image={author.avatar} tint={author.tint} size={24} />
+        <span className="font-medium">{author.displayName}</span>
+        <TimeView value={post.createdAt} locale={locale} style="day" className="ml-auto text-13 text-ink-3" />
+      </p>
+      <Prose html={post.html} small className="mt-2" />
+      {moderate && (
+        <Button size="sm" icon="rotate-ccw" className="mt-3" onClick={restore}>
+          {t("restore")}
+        </Button>
+      )}
+    </article>
+  );
+}

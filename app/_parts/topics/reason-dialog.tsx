@@ -1,0 +1,76 @@
+"use client";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { useLocale, useT } from "../../_client/intl.tsx";
+import { sentenceOf, type Trouble, troubleOf } from "../../_client/refusal.ts";
+import { Button } from "../../_ui/button.tsx";
+import { Dialog } from "../../_ui/dialog.tsx";
+import { TextArea, TextField } from "../../_ui/text-field.tsx";
+
+type ReasonDialogProps = {
+  title: string;
+  lead: ReactNode;
+  label: string;
+  hint?: string;
+  submit: string;
+  danger?: boolean;
+  /** One line instead of several. */
+  line?: boolean;
+  inputMode?: "numeric";
+  least?: number;
+  most: number;
+  /** Sends what was typed; throws what the server says. */
+  onSend: (text: string) => Promise<void>;
+  onClose: () => void;
+};
+
+/** A dialog with one question, checked on submit; what was typed stays when the server refuses. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, lead, label, hint, submit, danger, line, inputMode, least = 0, most, onSend, onClose } = props;
+  const t = useT("acts");
+  const common = useT("common");
+  const errors = useT("errors");
+  const locale = useLocale();
+  const form = useId();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState("");
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const text = String(new FormData(event.currentTarget).get("text") ?? "").trim();
+    if (text.length < least) return setProblem(text ? t("tooShort", { least }) : common("required"));
+    setBusy(true);
+    try {
+      await onSend(text);
+    } catch (error) {
+      const trouble: Trouble = troubleOf(error);
+      setProblem(sentenceOf(trouble, errors, locale));
+    }
+    setBusy(false);
+  };
+  const fieldProps = { name: "text", id: `${form}-text`, label, hint, error: problem || undefined, maxLength: most };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {common("cancel")}
+          </Button>
+          <Button type="submit" form={form} variant={danger ? "danger" : "primary"} busy={busy}>
+            {submit}
+          </Button>
+        </>
+      }
+    >
+      <p className="mb-4">{lead}</p>
+      <form id={form} onSubmit={send} noValidate className="text-ink">
+        {line ? (
+          <TextField {...fieldProps} inputMode={inputMode} autoComplete="off" />
+        ) : (
+          <TextArea {...fieldProps} rows={3} />
+        )}
+      </form>
+    </Dialog>
+  );
+}

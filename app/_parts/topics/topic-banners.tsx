@@ -1,0 +1,52 @@
+import type { TopicHead } from "../../../server/topics/index.ts";
+import { getT } from "../../_messages/server.ts";
+import { Callout } from "../../_ui/callout.tsx";
+import { TextLink } from "../../_ui/link.tsx";
+import { StateGlyph } from "../../_ui/state-glyph.tsx";
+import { Time } from "../../_ui/time.tsx";
+import { topicHref } from "./topic-data.ts";
+import { stateOf } from "./topic-state.ts";
+
+/** What a reader has to know before reading on: hidden, duplicate, locked, needs information, solved without an answer. */
+export async function TopicBanners({ topic }: { topic: TopicHead }) {
+  const t = await getT("topics");
+  const { duplicateOf, needs, lock, solvedWithout } = topic;
+  const original = duplicateOf && stateOf({ kind: "QUESTION", state: duplicateOf.state, solvedWithout: null });
+  const none = topic.presence === "VISIBLE" && !duplicateOf && !needs && !lock && !solvedWithout;
+  if (none) return null;
+  return (
+    <div className="mt-5 grid gap-3">
+      {topic.presence !== "VISIBLE" && (
+        <Callout tone="attention" icon="eye-off" title={t("hiddenTopic")}>
+          {t("hiddenTopicBody")}
+        </Callout>
+      )}
+      {duplicateOf && original && (
+        <Callout tone="brand" icon="git-merge" title={t("duplicate")}>
+          <span className="flex gap-2">
+            <StateGlyph state={original} size={16} />
+            <TextLink href={topicHref(duplicateOf)}>{duplicateOf.title}</TextLink>
+          </span>
+        </Callout>
+      )}
+      {needs && (
+        <Callout tone="attention" icon="circle-help" title={t("needsInformation", { name: needs.by })}>
+          <p className="whitespace-pre-line">{needs.what}</p>
+        </Callout>
+      )}
+      {lock && (
+        <Callout tone="plain" icon="lock" title={t("locked")}>
+          {lock.reason || t("lockedBody")}
+        </Callout>
+      )}
+      {solvedWithout && (
+        <Callout tone="solved" title={t("solvedWithout")}>
+          <p>{solvedWithout.reason}</p>
+          <p className="mt-0.5 text-13 text-ink-3">
+            <Time value={solvedWithout.at} />
+          </p>
+        </Callout>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import type { TopicPage } from "../../../server/topics/index.ts";
+import { type TopicSort, topicSorts } from "../../../server/topics/topics.schema.ts";
+import { localHref } from "../../_messages/server.ts";
+import { api } from "../../_server/api.ts";
+import { read } from "../../_server/read.ts";
+
+export type TopicParams = { number: string; slug: string };
+export type TopicSearch = { from?: string; sort?: string };
+
+/** Reads a topic's page once per request, for its metadata and for itself. */
+const pageOf = cache(
+  async (number: string, from: string | undefined, sort: TopicSort): Promise<TopicPage> =>
+    read((await api()).topics.page({ number, from, sort })),
+);
+
+/**
+ * The topic of an address. An old or wrong slug leads on to the present one; what the reader may not see is the
+ * not-found page, before any slug is told.
+ */
+export async function topicOf(params: TopicParams, search: TopicSearch): Promise<TopicPage> {
+  const sort = topicSorts.find((name) => name === search.sort) ?? "oldest";
+  const page = await pageOf(params.number, search.from, sort);
+  if (decodeURIComponent(params.slug) !== page.topic.slug) {
+    permanentRedirect(await localHref(windowHref(page.topic, { sort, from: search.from ?? null })));
+  }
+  return page;
+}
+
+/** The address of a topic. */
+export function topicHref(topic: { number: number; slug: string }): string {
+  return `/t/${topic.number}/${encodeURIComponent(topic.slug)}`;
+}
+
+/** The address of one window of a topic, in one order. */
+export function windowHref(
+  topic: { number: number; slug: string },
+  place: { sort: TopicSort; from?: string | null },
+): string {
+  const query = new URLSearchParams();
+  if (place.from) query.set("from", place.from);
+  if (place.sort !== "oldest") query.set("sort", place.sort);
+  const text = query.toString();
+  return topicHref(topic) + (text && `?${text}`);
+}

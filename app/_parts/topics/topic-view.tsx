@@ -1,0 +1,60 @@
+import type { TopicPage } from "../../../server/topics/index.ts";
+import { limits } from "../../../server/topics/topics.schema.ts";
+import { Messages } from "../../_client/messages.tsx";
+import { getT } from "../../_messages/server.ts";
+import { Columns } from "../../_ui/page.tsx";
+import { Answers } from "./answers.tsx";
+import { Opening } from "./opening.tsx";
+import { ReplyPlace } from "./reply-place.tsx";
+import { SolutionCard } from "./solution-card.tsx";
+import { TopicAside } from "./topic-aside.tsx";
+import { TopicBanners } from "./topic-banners.tsx";
+import { topicHref } from "./topic-data.ts";
+import { TopicData } from "./topic-data-for-search.tsx";
+import { TopicHeading } from "./topic-heading.tsx";
+import { TopicScope } from "./topic-scope.tsx";
+
+const { title, question, answer, comment } = limits;
+const textLimits = { title, question, answer, comment };
+
+/** The page of a topic: question, solution, answers, and what can be done with them. */
+export async function TopicView({ page }: { page: TopicPage }) {
+  const t = await getT("topics");
+  const { topic } = page;
+  const flags = {
+    pinned: topic.pinned,
+    locked: topic.lock !== null,
+    duplicate: topic.duplicateOf !== null,
+    solvedWithout: topic.solvedWithout !== null,
+  };
+  const ids = [page.opening, ...page.solutionPosts, ...page.answers].flatMap((post) => [
+    post.id,
+    ...post.comments.map((comment) => comment.id),
+  ]);
+  return (
+    <Messages areas={["acts"]}>
+      <TopicScope
+        number={topic.number}
+        path={topicHref(topic)}
+        state={flags}
+        limits={textLimits}
+        posts={[...new Set(ids)].slice(0, 600)}
+      >
+        <Columns label={t("facts")} aside={<TopicAside page={page} />}>
+          <div data-current-board={topic.board.slug} data-find-scope="">
+            <TopicHeading topic={topic} solutionPosts={page.solutionPosts} />
+            <TopicBanners topic={topic} />
+            <Opening page={page} />
+            {topic.solutions.map((solution) => {
+              const post = page.solutionPosts.find((one) => one.id === solution.postId);
+              return post && <SolutionCard key={solution.id} topic={topic} solution={solution} post={post} />;
+            })}
+            <Answers page={page} />
+          </div>
+          <ReplyPlace topic={topic} last={page.next === null && page.sort === "oldest"} />
+        </Columns>
+      </TopicScope>
+      <TopicData page={page} />
+    </Messages>
+  );
+}
