@@ -8,7 +8,7 @@ import { Page, PageTitle } from "../../_ui/page.tsx";
 import { Time } from "../../_ui/time.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("devMailTitle"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: (await getT("account"))("devMailTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** The addresses of a mail's text as links; everything else stays text. */

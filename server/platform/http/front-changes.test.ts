@@ -39,11 +39,11 @@ test("addresses that are asked with a key never see a cookie", async () => {
   const { handler, seen } = standInPages();
   await using front = await startFront({ handler });
   const headers = { cookie: "kundig=anna", authorization: "Bearer key" };
-  for (const path of ["/api/v1/topics", "/api/mcp", "/api/hooks/mail"]) {
+  for (const path of ["/api/v1/topics", "/api/mcp", "/api/hooks/mail", "/api/unsubscribe"]) {
     await front.ask(path, { headers });
     await front.ask(path, { method: "POST", headers, body: "{}" });
   }
-  assert.equal(seen.length, 6);
+  assert.equal(seen.length, 8);
   for (const { headers: got } of seen) assert.deepEqual([got.cookie, got.authorization], [undefined, "Bearer key"]);
 });
 

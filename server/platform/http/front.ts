@@ -23,7 +23,9 @@ const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS
 /** Addresses that take changes. Everything else is read. */
 const takesChanges = /^\/(?:api|files)\//;
 /** Addresses that are asked with a key, never with a cookie: the two do not combine. */
-const askedWithKey = /^\/api\/(?:v1|mcp|hooks)(?:\/|$)/;
+const askedWithKey = /^\/api\/(?:v1|mcp|hooks|unsubscribe)(?:\/|$)/;
+/** The key at the end of a mailed link opens an account; it stands in no log. */
+const mailedKey = /^(\/(?:link|reset|confirm|undo|claim|first-admin)\/).+/;
 const frameworkOnly = /^\/(?:_next|_reader|__next[^/]*)(?:\/|$)/;
 
 /** Where a request target leads, as far as the target alone says. */
@@ -190,6 +192,7 @@ function report(front: Front, ask: Ask, started: number): void {
   const level = ask.outcome === "hit" || ask.outcome === "file" || ask.outcome === "health" ? "debug" : "info";
   if (!log.isLevelEnabled(level)) return;
   const ms = Math.round((performance.now() - started) * 10) / 10;
-  const { id, method, path, outcome } = ask;
-  log[level]({ id, method, path: path.slice(0, 300), status: ask.response.statusCode, ms, cache: outcome }, "request");
+  const { id, method, outcome } = ask;
+  const path = ask.path.replace(mailedKey, "$1…").slice(0, 300);
+  log[level]({ id, method, path, status: ask.response.statusCode, ms, cache: outcome }, "request");
 }

@@ -1,5 +1,9 @@
-/** Addresses that carry a token or show what only few may see: no other site learns that one came from there. */
-const discreet = /^\/(?:admin|reset|invite|unsubscribe|verify|confirm|sign-in|appeal)(?:\/|$)/;
+/**
+ * Addresses that carry a token or show what only few may see: no other site learns that one came from there. Not
+ * `no-referrer`, with which browsers send `Origin: null` with our own forms, and over plain http nothing else says whose they are.
+ */
+const discreet =
+  /^\/(?:admin|account|claim|confirm|first-admin|invite|link|reset|sign-in|undo|unsubscribe|verify|appeal)(?:\/|$)/;
 
 /**
  * The headers every answer carries, whatever it is (security.md §4.1), without the Content-Security-Policy and
@@ -10,7 +14,7 @@ export function securityHeaders(secure: boolean, path: string): Record<string, s
   return {
     ...(secure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
     "x-content-type-options": "nosniff",
-    "referrer-policy": discreet.test(path) ? "no-referrer" : "strict-origin-when-cross-origin",
+    "referrer-policy": discreet.test(path) ? "same-origin" : "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
