@@ -56,7 +56,6 @@ export async function importCommunity(request: ImportRequest): Promise<ImportRes
       announce: (tx) => announce((sql, ...values) => tx.query(sql, values), STALE),
     });
     forget(STALE);
-    if (outcome === "done") await writer.query("ANALYZE");
     return { source: source.name, outcome, resumed, postsBefore, tally: run.tally };
   });
 }
