@@ -1,35 +1,10 @@
 import { getT } from "../_messages/server.ts";
-import { cx } from "./cx.ts";
-import { Icon } from "./icon.tsx";
-import type { IconName } from "./icon-names.ts";
+import { type State, StateGlyphView } from "./state-glyph-view.tsx";
 
-export type State = "open" | "answered" | "solved" | "verified" | "closed" | "article" | "idea";
-
-const looks: Record<State, { icon: IconName; className: string }> = {
-  open: { icon: "circle", className: "text-attention" },
-  answered: { icon: "circle-dot", className: "text-ink-3" },
-  solved: { icon: "circle-check", className: "text-solved" },
-  verified: { icon: "badge-check", className: "text-verified" },
-  closed: { icon: "lock", className: "text-ink-3" },
-  article: { icon: "book-open", className: "text-verified" },
-  idea: { icon: "lightbulb", className: "text-idea" },
-};
+export type { State } from "./state-glyph-view.tsx";
 
 /** Where a topic stands, as a drawing and as a word for screen readers; `word` shows the word too. */
 export async function StateGlyph({ state, size = 20, word }: { state: State; size?: number; word?: boolean }) {
   const t = await getT("ui");
   return <StateGlyphView state={state} size={size} word={word} text={t(`state_${state}`)} />;
-}
-
-type ViewProps = { state: State; size?: number; word?: boolean; text: string };
-
-/** The same for islands, which bring the word themselves. */
-export function StateGlyphView({ state, size = 20, word, text }: ViewProps) {
-  const look = looks[state];
-  return (
-    <span className={cx("inline-flex items-center gap-1.5", look.className)} title={word ? undefined : text}>
-      <Icon name={look.icon} size={size} className="stroke-2" />
-      <span className={word ? "text-14 font-medium" : "sr-only"}>{text}</span>
-    </span>
-  );
 }

@@ -2,7 +2,7 @@
 import { useLocalHref, useT } from "../../_client/intl.tsx";
 import { trpc } from "../../_client/trpc.ts";
 import { Button } from "../../_ui/button.tsx";
-import { StateGlyphView } from "../../_ui/state-glyph.tsx";
+import { StateGlyphView } from "../../_ui/state-glyph-view.tsx";
 import { toast } from "../../_ui/toast.tsx";
 import { type Suggestion, useSuggestions } from "./use-suggestions.ts";
 

@@ -6,7 +6,7 @@ import { Avatar } from "../../_ui/avatar.tsx";
 import { Button } from "../../_ui/button.tsx";
 import { Icon } from "../../_ui/icon.tsx";
 import { Prose } from "../../_ui/prose.tsx";
-import { TimeView } from "../../_ui/time.tsx";
+import { TimeView } from "../../_ui/time-view.tsx";
 import { useTopicViewer } from "./topic-scope.tsx";
 import { useAct } from "./use-act.ts";
 
