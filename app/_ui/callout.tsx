@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { type Tone, toneClass } from "./badge.tsx";
 import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-names.ts";
+import { type Tone, toneClass } from "./tone.ts";
 
 const icons: Record<Tone, IconName> = {
   plain: "info",
