@@ -31,13 +31,14 @@ export function progressShow(stream: NodeJS.WriteStream): { show(progress: Progr
  * @param seconds since this run began
  * @param first the share that was done when it began (an import that goes on)
  */
-export function progressLine({ stage, rows, share }: Progress, seconds: number, first: number): string {
+export function progressLine({ stage, rows, written, share }: Progress, seconds: number, first: number): string {
   const filled = Math.round(share * WIDTH);
   const bar = "█".repeat(filled) + "░".repeat(WIDTH - filled);
   const percent = `${Math.floor(share * 100)} %`.padStart(5);
   const gained = share - first;
   const left = gained > 0.01 && seconds > 0.5 ? ` · ${timeText((seconds / gained) * (1 - share))} left` : "";
-  return `${bar} ${percent} · ${stage} ${rows.toLocaleString("en")}${left}`;
+  const rate = seconds > 0.5 && written > 0 ? ` · ${Math.round(written / seconds).toLocaleString("en")} rows/s` : "";
+  return `${bar} ${percent} · ${stage}${rows > 0 ? ` ${rows.toLocaleString("en")}` : ""}${rate}${left}`;
 }
 
 function timeText(seconds: number): string {

@@ -24,7 +24,8 @@ export async function run(args: string[]): Promise<number> {
   }
   const stop = new AbortController();
   const onSignal = () => stop.abort();
-  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  // More than once, because a terminal and the command that started us may both send it.
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
   const show = progressShow(process.stderr);
   try {
     await using used = await database();

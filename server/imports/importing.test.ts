@@ -249,6 +249,15 @@ test("support questions come with their language, and answers marked as spam are
   assert.equal(quill.createdAt.toISOString(), "2023-02-01T08:00:00.000Z");
 });
 
+test("what was imported is found by the search, and what is hidden is not in its documents", async () => {
+  const documents = await db().searchDocument.findMany({ where: { topicId: { not: null } } });
+  assert.equal(documents.length, 5);
+  const words = documents.map(({ question, solution, rest }) => `${question} ${solution} ${rest}`).join(" ");
+  assert.match(words, /blink/);
+  assert.match(words, /closeBelow/);
+  assert.doesNotMatch(words, /Cheap ink/);
+});
+
 test("a kind or a folder that does not exist is refused with a sentence", async () => {
   await assert.rejects(
     importAs("forum", "x1"),

@@ -13,6 +13,8 @@ export interface Progress {
   stage: string;
   /** Rows of this stage done, those of earlier runs included. */
   rows: number;
+  /** Rows of all stages done by this run. */
+  written: number;
   /** Of the whole import, 0–1. */
   share: number;
 }
@@ -31,6 +33,7 @@ interface Machinery {
 /** Does what is left of the run's stages. @returns "stopped" when the signal came; everything written is kept */
 export async function runStages(run: Run, stages: readonly Stage[], machinery: Machinery): Promise<"done" | "stopped"> {
   const measure = await measureOf(stages);
+  const did = { rows: 0 };
   const first = Math.max(
     0,
     stages.findIndex((stage) => stage.name === run.stage),
@@ -38,9 +41,10 @@ export async function runStages(run: Run, stages: readonly Stage[], machinery: M
   for (const [index, stage] of stages.entries()) {
     if (index < first) continue;
     const onBytes = (bytes: number) => {
-      machinery.onProgress({ stage: stage.name, rows: run.position, share: measure(index, bytes) });
+      const share = measure(index, bytes);
+      machinery.onProgress({ stage: stage.name, rows: run.position, written: did.rows, share });
     };
-    if ((await runStage(run, stage, machinery, onBytes)) === "stopped") return "stopped";
+    if ((await runStage(run, stage, machinery, onBytes, did)) === "stopped") return "stopped";
     const next = stages[index + 1];
     run.stage = next?.name ?? stage.name;
     run.position = 0;
@@ -54,23 +58,25 @@ async function runStage(
   stage: Stage,
   { writer, reader, signal, announce }: Machinery,
   onBytes: (bytes: number) => void,
+  did: { rows: number },
 ): Promise<"done" | "stopped"> {
   let writing: Promise<void> = Promise.resolve();
-  let waiting: { write: Promise<WriteBatch>; last: number } | null = null;
-  const commit = async (write: WriteBatch, last: number) => {
+  let waiting: { write: Promise<WriteBatch>; rows: number; last: number } | null = null;
+  const commit = async (write: WriteBatch, rows: number, last: number) => {
     await inTransaction(writer, async () => {
       await write(writer);
       run.position = last;
       await saveRun(writer, run);
       await announce(writer);
     });
+    did.rows += rows;
   };
   // Three batches are under way: one is read and translated, one rendered, one written.
   const flush = async () => {
     if (!waiting) return;
     const write = await waiting.write;
     await writing;
-    writing = commit(write, waiting.last);
+    writing = commit(write, waiting.rows, waiting.last);
     writing.catch(() => {});
     waiting = null;
   };
@@ -79,7 +85,7 @@ async function runStage(
     const write = stage.prepare(batch, run, reader);
     write.catch(() => {});
     await flush();
-    waiting = { write, last: batch.at(-1)?.at ?? run.position };
+    waiting = { write, rows: batch.length, last: batch.at(-1)?.at ?? run.position };
   }
   if (!signal.aborted) await flush();
   await writing;
@@ -101,17 +107,15 @@ async function* batchesOf(rows: AsyncIterable<SourceRow>, done: number): AsyncGe
   if (batch.length > 0) yield batch;
 }
 
-/** How much of the whole is done, from the bytes of all files and what a byte of each costs. */
-async function measureOf(stages: readonly Stage[]): Promise<(index: number, bytes: number) => number> {
-  const costs = await Promise.all(
-    stages.map(async (stage) => (stage.file ? (await stat(stage.file)).size * stage.weight : 0)),
-  );
-  const total = Math.max(
-    1,
-    costs.reduce((sum, cost) => sum + cost, 0),
-  );
-  return (index, bytes) => {
+/** How much of the whole is done when `done` bytes (of work: that share) of a stage are. */
+async function measureOf(stages: readonly Stage[]): Promise<(index: number, done: number) => number> {
+  const sizes = await Promise.all(stages.map(async (stage) => (stage.file ? (await stat(stage.file)).size : null)));
+  const files = stages.reduce((sum, stage, index) => sum + (sizes[index] ?? 0) * stage.weight, 1);
+  const costs = stages.map((stage, index) => (sizes[index] ?? files) * stage.weight);
+  const total = costs.reduce((sum, cost) => sum + cost, 0);
+  return (index, done) => {
     const before = costs.slice(0, index).reduce((sum, cost) => sum + cost, 0);
-    return Math.min(1, (before + bytes * (stages[index]?.weight ?? 0)) / total);
+    const share = done / Math.max(1, sizes[index] ?? 1);
+    return Math.min(1, (before + share * (costs[index] ?? 0)) / total);
   };
 }

@@ -17,7 +17,7 @@ export interface Stage {
   readonly name: string;
   /** The file it reads, for the progress; null for work in the database. */
   readonly file: string | null;
-  /** What a byte of it costs beside other stages, for the time left. */
+  /** For the time left: what a byte of its file costs beside other files, or the work beside all files together. */
   readonly weight: number;
   rows(onBytes: OnBytes): AsyncIterable<SourceRow>;
   /** Translates a batch and does all that can be done without writing; runs while batches before are written. */
@@ -64,15 +64,26 @@ export function fileStage<T extends object, R>(spec: {
   };
 }
 
-/** A stage that is one piece of work in the database. */
-export function workStage(name: string, work: (tx: ClientBase, run: Run) => Promise<void>): Stage {
+/**
+ * A stage that is one piece of work in the database.
+ * @param weight what it costs beside all files together, 0–1
+ * @param work may tell how much of it is done, 0–1
+ */
+export function workStage(
+  name: string,
+  weight: number,
+  work: (tx: ClientBase, run: Run, told: (share: number) => void) => Promise<void>,
+): Stage {
+  let told = (_share: number) => {};
   return {
     name,
     file: null,
-    weight: 0,
-    async *rows() {
+    weight,
+    async *rows(onBytes) {
+      told = onBytes;
+      told(0);
       yield { at: 1, values: {} };
     },
-    prepare: async (_rows, run) => (tx) => work(tx, run),
+    prepare: async (_rows, run) => (tx) => work(tx, run, told),
   };
 }

@@ -38,7 +38,7 @@ export function stackExchangeStages(find: FindFile): Stage[] {
     answers(posts, edited),
     ...of("Comments", comments),
     ...of("Votes", votes),
-    workStage("thanks", settleVotes),
+    workStage("thanks", 0.02, settleVotes),
     acceptances(posts),
     ...of("PostLinks", links),
     ...of("Badges", badges),

@@ -14,10 +14,13 @@ const LONGEST = 600_000;
  * Writes the search documents of the board's topics that have none or, when this run took posts, none as new as the
  * run. Each batch commits by itself, so being killed loses little and begun again changes nothing.
  */
-export async function settleSearch(tx: ClientBase, run: Run): Promise<void> {
+export async function settleSearch(tx: ClientBase, run: Run, told: (share: number) => void): Promise<void> {
   const renew = postsIn(run.tally) > 0;
   let last = "00000000-0000-0000-0000-000000000000";
-  for (;;) {
+  const { rows: counted } = await tx.query<{ count: number }>(COUNT, [run.board.id]);
+  const total = counted[0]?.count ?? 0;
+  for (let done = 0; ; done += BATCH * AT_ONCE) {
+    told(Math.min(1, done / Math.max(1, total)));
     const values = [last, run.board.id, renew, run.source, BATCH * AT_ONCE];
     const { rows } = await tx.query<{ id: string }>(WAITING, values);
     if (rows.length === 0) return;
@@ -38,6 +41,8 @@ async function writeShare(ids: readonly string[]): Promise<void> {
     { timeout: LONGEST, maxWait: 60_000 },
   );
 }
+
+const COUNT = 'SELECT count(*)::int AS count FROM "Topic" WHERE "boardId" = $1';
 
 const WAITING = `
   SELECT topic.id FROM "Topic" topic LEFT JOIN "SearchDocument" document ON document."topicId" = topic.id

@@ -6,15 +6,15 @@ import { settleSearch } from "./settle-search.ts";
 /** What every import ends with: everything that is derived from the rows, set once. */
 export const settleStages: readonly Stage[] = [
   // Without fresh statistics the planner takes the tables for as empty as they were and joins row by row.
-  workStage("measuring tables", async (tx) => {
+  workStage("measuring tables", 0.02, async (tx) => {
     await tx.query(
       'ANALYZE "ImportedThing", "Topic", "Post", "PostRevision", "TopicTag", "Solution", "ReputationEntry", "User"',
     );
   }),
-  workStage("counting topics", settleTopics),
-  workStage("counting boards and tags", settleBoard),
-  workStage("dating accounts", settlePeople),
-  workStage("booking points", settlePoints),
-  workStage("indexing for the search", settleSearch),
-  workStage("clearing up", clearWaiting),
+  workStage("counting topics", 0.02, settleTopics),
+  workStage("counting boards and tags", 0.01, settleBoard),
+  workStage("dating accounts", 0.01, settlePeople),
+  workStage("booking points", 0.05, settlePoints),
+  workStage("indexing for the search", 0.6, settleSearch),
+  workStage("clearing up", 0.01, clearWaiting),
 ];

@@ -33,7 +33,7 @@ export async function writeLinks(tx: ClientBase, run: Run, links: readonly Link[
   const related = await insert(tx, RELATED, others);
   count(run.tally.taken, "duplicate links", duplicates.size);
   count(run.tally.taken, "related links", related.size);
-  count(run.tally.known, "links", between.length - duplicates.size - related.size);
+  count(run.tally.skipped, "link that is there already", between.length - duplicates.size - related.size);
 }
 
 async function insert(tx: ClientBase, statement: string, pairs: readonly TopicPair[]): Promise<Set<string>> {
