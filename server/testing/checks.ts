@@ -18,18 +18,23 @@ interface Cruise {
   };
 }
 
-async function importRules(): Promise<Outcome> {
-  if (!there("server/boundaries.cjs")) return missing("server/boundaries.cjs");
-  const tool = join("node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs");
-  const folders = ["server", "app"].filter(there);
-  const { output } = await runNode([tool, "--config", "server/boundaries.cjs", "-T", "json", ...folders], {}, false);
-  let summary: Cruise["summary"];
+/**
+ * Looks at the imports of server and app below a folder.
+ * @throws what the tool said, when that is no result
+ */
+export async function cruise(folder: string): Promise<Cruise["summary"]> {
+  const tool = join(projectRoot, "node_modules", "dependency-cruiser", "bin", "dependency-cruiser.mjs");
+  const rules = join(projectRoot, "server", "boundaries.cjs");
+  const { output } = await runNode([tool, "--config", rules, "-T", "json", "server", "app"], {}, false, folder);
   try {
-    ({ summary } = JSON.parse(output.slice(output.indexOf("{"))) as Cruise);
+    return (JSON.parse(output.slice(output.indexOf("{"))) as Cruise).summary;
   } catch {
-    console.log(output.trim());
-    return bad;
+    throw new Error(output.trim());
   }
+}
+
+async function importRules(): Promise<Outcome> {
+  const summary = await cruise(projectRoot);
   for (const { from, to, rule, comment } of summary.violations)
     if (rule.severity === "error") console.log(`${from} imports ${to}: ${rule.name}. ${comment ?? ""}`);
   if (summary.totalCruised < fewestModules)

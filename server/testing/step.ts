@@ -31,10 +31,16 @@ export interface Ran {
  * Runs a program of the project in the same Node as this one.
  * @param args a script and its arguments, relative to the project
  * @param show whether its output goes to the screen while it runs; otherwise it is only returned
+ * @param folder where it runs
  */
-export async function runNode(args: string[], env: Variables = {}, show = true): Promise<Ran> {
+export async function runNode(
+  args: string[],
+  env: Variables = {},
+  show = true,
+  folder: string = projectRoot,
+): Promise<Ran> {
   const child = spawn(process.execPath, args, {
-    cwd: projectRoot,
+    cwd: folder,
     env: { ...process.env, ...env },
     stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
   });
