@@ -4,6 +4,7 @@ import { HomeArticles } from "../_parts/home/home-articles.tsx";
 import { HomeBoards } from "../_parts/home/home-boards.tsx";
 import { HomeHelpers } from "../_parts/home/home-helpers.tsx";
 import { HomeHero } from "../_parts/home/home-hero.tsx";
+import { HomePromise } from "../_parts/home/home-promise.tsx";
 import { HomeTabs, homeTab } from "../_parts/home/home-tabs.tsx";
 import { TopicList } from "../_parts/topic-list/topic-list.tsx";
 import { api } from "../_server/api.ts";
@@ -57,6 +58,7 @@ export default async function HomePage({ searchParams }: Props) {
           />
         </section>
         <aside aria-label={t("aside")} className="grid content-start gap-8">
+          <HomePromise />
           <HomeHelpers />
           <HomeArticles />
         </aside>

@@ -3,10 +3,13 @@ import { boardInput } from "../../server/boards/boards.schema.ts";
 import { saveBoard } from "../../server/boards/index.ts";
 import { db } from "../../server/platform/db/client.ts";
 import { backfillLedger } from "../../server/reputation/index.ts";
+import { indexEverything } from "../../server/search/index.ts";
 import { writeCast } from "./cast.ts";
 import { addCrowd } from "./crowd.ts";
+import { playArticles } from "./play-articles.ts";
 import { type Act, actsOf, type Played } from "./play-topic.ts";
 import { readFiles, readList, type SeedPerson } from "./read-community.ts";
+import { tellPeople } from "./tell-people.ts";
 import { writeTexts } from "./texts.ts";
 
 /** Who can sign in to the demo, and as what. */
@@ -44,8 +47,11 @@ export async function seed(today = new Date()): Promise<{ signIns: SignIn[] }> {
   const acts: Act[] = readFiles("topics").flatMap((file) => actsOf(file, cast, today, played));
   // A stable sort keeps the order of a file where two acts share a moment.
   for (const act of acts.sort((a, b) => a.at.getTime() - b.at.getTime())) await act.play();
+  await playArticles(database, cast, played, today);
   await addCrowd(database, cast, played.values(), today);
   await database.$transaction((tx) => backfillLedger(cast.as("ines", today), tx), { timeout: 60_000 });
+  await indexEverything(database);
+  await tellPeople(database, today);
   return {
     signIns: people
       .filter((person) => passwords.has(person.name))

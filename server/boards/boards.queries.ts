@@ -42,7 +42,15 @@ export async function boardTree(ctx: Ctx): Promise<BoardNode[]> {
   const rows = await ctx.db.board.findMany({
     where: { ...visibleBoards(ctx.actor), archivedAt: null },
     orderBy: [{ position: "asc" }, { name: "asc" }],
-    select: { ...boardLink, id: true, parentId: true, description: true, topicCount: true, solvedCount: true },
+    select: {
+      ...boardLink,
+      id: true,
+      parentId: true,
+      description: true,
+      kinds: true,
+      topicCount: true,
+      solvedCount: true,
+    },
   });
   const node = (row: (typeof rows)[number]): BoardNode => ({
     slug: row.slug,
@@ -51,6 +59,7 @@ export async function boardTree(ctx: Ctx): Promise<BoardNode[]> {
     locale: row.locale,
     visibility: row.visibility,
     description: row.description,
+    kinds: row.kinds,
     topicCount: row.topicCount,
     solvedShare: share(row.solvedCount, row.topicCount),
     children: rows.filter((child) => child.parentId === row.id).map(node),
@@ -75,14 +84,22 @@ export async function boardBySlug(ctx: Ctx, slug: string): Promise<BoardView & {
       solvedCount: true,
       extraFields: true,
       parent: { select: { slug: true, name: true, visibility: true } },
-      children: { where: visibleBoards(ctx.actor), orderBy: { position: "asc" }, select: boardLink },
+      children: {
+        where: visibleBoards(ctx.actor),
+        orderBy: { position: "asc" },
+        select: { ...boardLink, topicCount: true, solvedCount: true },
+      },
     },
   });
   if (!row) throw new NotFound();
   const parentSeen = row.parent && audiencesOf(ctx.actor).includes(row.parent.visibility);
+  const topicCount = row.children.reduce((sum, child) => sum + child.topicCount, row.topicCount);
+  const solvedCount = row.children.reduce((sum, child) => sum + child.solvedCount, row.solvedCount);
   return {
     ...row,
-    solvedShare: share(row.solvedCount, row.topicCount),
+    topicCount,
+    solvedCount,
+    solvedShare: share(solvedCount, topicCount),
     parent: parentSeen && row.parent ? { slug: row.parent.slug, name: row.parent.name } : null,
     extraFields: extraField.array().parse(row.extraFields),
     movedTo: old ? row.slug : null,

@@ -53,6 +53,7 @@ export interface BoardLink {
 
 export interface BoardNode extends BoardLink {
   description: string;
+  kinds: readonly (typeof topicKinds)[number][];
   topicCount: number;
   /** 0–1 of questions solved; null without questions. */
   solvedShare: number | null;

@@ -14,6 +14,7 @@ export async function mailAboutPost(
   people: readonly Told[],
   about: { kind: "answered" | "solved"; eventId: string; postId: string },
 ): Promise<void> {
+  if (ctx.origin !== "LIVE") return;
   const post = await tx.post.findUnique({
     where: { id: about.postId },
     select: {

@@ -78,3 +78,19 @@ export async function popularTags(ctx: Ctx, most: number): Promise<{ name: strin
     GROUP BY tag.name ORDER BY count(*) DESC, tag.name LIMIT ${most}`;
   return rows.map((row) => ({ name: row.name, topicCount: Number(row.count) }));
 }
+
+/**
+ * After how many milliseconds half of the questions of the last 30 days had their first answer (median over answered
+ * and unanswered ones); null when fewer than half have one or there are fewer than five.
+ */
+export async function medianAnswerTime(ctx: Ctx): Promise<number | null> {
+  const since = new Date(ctx.now().getTime() - 30 * 86_400_000);
+  const [row] = await ctx.db.$queryRaw<{ median: number | null; count: bigint }[]>`
+    SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY COALESCE(
+        extract(epoch FROM t."firstAnswerAt" - t."createdAt")::float8, 'infinity'::float8)) AS median, count(*) AS count
+    FROM "Topic" t JOIN "Board" b ON b.id = t."boardId"
+    WHERE t.kind = 'QUESTION' AND t.presence = 'VISIBLE' AND t."createdAt" >= ${since}
+      AND b.visibility = ANY(${audiencesOf(ctx.actor)}::"Audience"[])`;
+  const usable = row && Number(row.count) >= 5 && row.median !== null && Number.isFinite(row.median);
+  return usable ? Math.round(Number(row.median) * 1000) : null;
+}

@@ -23,7 +23,14 @@ import { requestInformation } from "./request-information.ts";
 import { retagTopic } from "./retag-topic.ts";
 import { sitemapParts, sitemapTopics } from "./sitemap.query.ts";
 import { topicPage } from "./topic-page.query.ts";
-import { followedTopics, listTopics, popularTags, questionCounts, topicsOfPerson } from "./topics.queries.ts";
+import {
+  followedTopics,
+  listTopics,
+  medianAnswerTime,
+  popularTags,
+  questionCounts,
+  topicsOfPerson,
+} from "./topics.queries.ts";
 import {
   answerTopicInput,
   askInput,
@@ -79,6 +86,7 @@ export const topicsRouter = router({
   sitemap: query
     .input(z.strictObject({ part: z.int().min(0).max(100_000) }))
     .query(({ ctx, input }) => sitemapTopics(ctx, input.part)),
+  answerTime: query.query(({ ctx }) => medianAnswerTime(ctx)),
   counts: query.query(({ ctx }) => questionCounts(ctx)),
   tags: query
     .input(z.strictObject({ most: z.int().min(1).max(100).default(30) }))
