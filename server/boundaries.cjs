@@ -8,6 +8,7 @@ const root = join(__dirname, "..");
 /** From first to last: a domain imports only those before it. */
 const domains = [
   ["settings"],
+  ["files"],
   ["mail"],
   ["users"],
   ["boards"],

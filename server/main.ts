@@ -11,6 +11,7 @@ import { StaticFiles } from "./platform/http/static-files.ts";
 import { log } from "./platform/log/index.ts";
 import { pageCache } from "./platform/page-cache/index.ts";
 import { listenForStalePages } from "./platform/page-cache/listen.ts";
+import { storage } from "./platform/storage/index.ts";
 import { publicPages } from "./public-pages.ts";
 import { startWorker } from "./worker.ts";
 
@@ -66,6 +67,7 @@ async function startWeb(parts: AsyncDisposableStack): Promise<string> {
       { folder: join(projectRoot, ".next", "reader"), under: readerAddress, immutable: true },
       { folder: join(projectRoot, "public"), under: "/", immutable: false },
     ]),
+    storage: storage(),
     log: log(),
     checks: { database: databaseAnswers, notices: () => cache.listening },
     development,

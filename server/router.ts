@@ -1,4 +1,5 @@
 import { boardsRouter } from "./boards/index.ts";
+import { filesRouter } from "./files/index.ts";
 import { followsRouter } from "./follows/index.ts";
 import { knowledgeRouter } from "./knowledge/index.ts";
 import { kudosRouter } from "./kudos/index.ts";
@@ -16,6 +17,7 @@ import { viewerRouter } from "./viewer/index.ts";
 /** The one door: pages call it in process, browsers over HTTP, forms by name. One line per domain. */
 export const appRouter = router({
   boards: boardsRouter,
+  files: filesRouter,
   follows: followsRouter,
   knowledge: knowledgeRouter,
   kudos: kudosRouter,

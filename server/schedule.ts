@@ -1,3 +1,4 @@
+import { pruneFiles } from "./files/index.ts";
 import { recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
@@ -12,6 +13,7 @@ export const jobs: readonly AnyJob[] = [
   pruneAccounts,
   recheckDueArticles,
   pruneSearchLog,
+  pruneFiles,
 ];
 
 /** cron (UTC) → job. */
@@ -20,4 +22,5 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "27 3 * * *", job: "prune-accounts" },
   { cron: "7 4 * * *", job: "recheck-due-articles" },
   { cron: "37 3 * * *", job: "prune-search-log" },
+  { cron: "47 3 * * *", job: "prune-files" },
 ];

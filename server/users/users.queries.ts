@@ -47,6 +47,8 @@ export async function account(ctx: Ctx): Promise<AccountView> {
   return {
     name: row.name,
     displayName: row.displayName,
+    tint: row.tint,
+    avatar: row.avatarFile,
     title: row.title,
     about: row.about,
     website: row.website,

@@ -13,6 +13,7 @@ import { listPeople } from "./list-people.ts";
 import { requestAddress, resendConfirmation } from "./request-address.ts";
 import { requestLink } from "./request-link.ts";
 import { resetPassword } from "./reset-password.ts";
+import { savePortrait } from "./save-portrait.ts";
 import { saveProfile } from "./save-profile.ts";
 import { signIn } from "./sign-in.ts";
 import { signInByLink } from "./sign-in-by-link.ts";
@@ -66,6 +67,7 @@ export const usersRouter = router({
   claimAccount: mutation.input(input.claimInput).mutation(({ ctx, input }) => claimAccount(ctx, input)),
 
   saveProfile: mutation.input(input.profileInput).mutation(({ ctx, input }) => saveProfile(ctx, input)),
+  savePortrait: mutation.input(input.portraitInput).mutation(({ ctx, input }) => savePortrait(ctx, input.name)),
   exportOwnData: mutation.input(input.provenInput).mutation(({ ctx, input }) => exportOwnData(ctx, input.current)),
   eraseAccount: mutation
     .input(input.eraseInput)

@@ -77,6 +77,9 @@ export const profileInput = z.strictObject({
 });
 export type ProfileInput = z.infer<typeof profileInput>;
 
+/** Name of an uploaded picture; none takes the picture away. */
+export const portraitInput = z.strictObject({ name: z.string().max(80).nullable().default(null) });
+
 export const grantableRoles = ["AGENT", "MODERATOR", "EDITOR", "ADMIN", "SUPER_USER"] as const;
 export const grantRoleInput = z.strictObject({
   name: z.string().min(1).max(60),
@@ -113,6 +116,8 @@ export interface ProfileView {
 export interface AccountView {
   name: string;
   displayName: string;
+  tint: number;
+  avatar: string | null;
   title: string | null;
   about: string;
   website: string | null;

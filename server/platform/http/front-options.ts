@@ -1,6 +1,7 @@
 import type { Logger } from "../log/index.ts";
 import type { PublicPage } from "../page-cache/public-address.ts";
 import type { PageCache } from "../page-cache/store.ts";
+import type { Storage } from "../storage/index.ts";
 import type { Check } from "./health.ts";
 import type { Locales } from "./locale.ts";
 import type { Handler } from "./render.ts";
@@ -20,6 +21,8 @@ export interface FrontOptions {
   /** Address of the small script of public pages. */
   readerScript: string;
   files: StaticFiles;
+  /** Files of people, shown under /files/. */
+  storage?: Storage;
   log: Logger;
   /** What must work for the process to be ready. */
   checks: Readonly<Record<string, Check>>;

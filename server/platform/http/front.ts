@@ -16,6 +16,7 @@ import { pass, refuse, withinLimits } from "./pass.ts";
 import { answerFault, answerPublic } from "./public-page.ts";
 import { assertSameOrigin } from "./same-origin.ts";
 import { neverStored, securityHeaders } from "./security-headers.ts";
+import { answerFile } from "./send-file.ts";
 import { sendStored } from "./send-stored.ts";
 import { fileBytes } from "./static-files.ts";
 
@@ -116,7 +117,7 @@ async function answer(front: Front, ask: Ask, { address, localised, match }: Rou
   if (address.kind === "redirect") return redirect(front, ask, address.to);
   if (localised?.kind === "redirect") return redirect(front, ask, withQuery(localised.to, address.query));
   if (ask.method !== "GET" && ask.method !== "HEAD") return change(front, ask);
-  if (await file(front, ask)) return;
+  if ((await file(front, ask)) || (await answerFile(front, ask))) return;
   if (match?.kind === "redirect") return redirect(front, ask, withQuery(prefixed(ask, match.path), address.query));
   if (match !== null && !front.options.development) return answerPublic(front, ask, match.address);
   if (askedWithKey.test(ask.path)) delete ask.request.headers.cookie;
