@@ -1,4 +1,5 @@
 import { boardsRouter } from "./boards/index.ts";
+import { deskRouter } from "./desk/index.ts";
 import { filesRouter } from "./files/index.ts";
 import { followsRouter } from "./follows/index.ts";
 import { knowledgeRouter } from "./knowledge/index.ts";
@@ -17,6 +18,7 @@ import { viewerRouter } from "./viewer/index.ts";
 /** The one door: pages call it in process, browsers over HTTP, forms by name. One line per domain. */
 export const appRouter = router({
   boards: boardsRouter,
+  desk: deskRouter,
   files: filesRouter,
   follows: followsRouter,
   knowledge: knowledgeRouter,

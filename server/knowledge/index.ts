@@ -3,10 +3,14 @@
  * re-check when a source changes. Other domains list what a reader may see and link topics to their articles.
  */
 export { articleTags, type LoadedArticle, loadArticle } from "./article-facts.ts";
+export type { ArticleRevisionRow } from "./article-history.query.ts";
+export type { ArticleCounts, WorkshopRow } from "./article-lists.query.ts";
 export { type ArticleView, articlePage } from "./article-page.query.ts";
 export { confirmArticle } from "./confirm-article.ts";
+export { countUse } from "./count-use.ts";
 export { createArticle } from "./create-article.ts";
 export { draftFromTopic } from "./draft-from-topic.ts";
+export type { EditorArticle, EditorSource } from "./editor-article.query.ts";
 export { giveFeedback } from "./give-feedback.ts";
 export {
   canDraftFromTopic,
@@ -24,7 +28,8 @@ export { recheckDueArticles } from "./recheck-due-articles.job.ts";
 export { restoreArticle, retireArticle } from "./retire-article.ts";
 export { saveArticle } from "./save-article.ts";
 export { saveSection } from "./save-section.ts";
-export { sectionPage, sectionTree } from "./sections.queries.ts";
+export { type ArticleRow, type SectionNode, type SectionPage, sectionPage, sectionTree } from "./sections.queries.ts";
 export { sendBackArticle, submitArticle } from "./submit-article.ts";
 export { articlesUsefulThisWeek, type UsefulArticle } from "./useful-articles.query.ts";
 export { visibleArticles, visibleArticlesSql } from "./visible-articles.ts";
+export type { DiffPart } from "./word-diff.ts";

@@ -1,6 +1,6 @@
 import type { Ctx } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
-import { askPlan, type Plan } from "./find-rows.query.ts";
+import { askPlan, type Plan, shownState } from "./find-rows.query.ts";
 import { parseQuery } from "./parse-query.ts";
 import { articleScope, topicScope } from "./scope.ts";
 
@@ -27,13 +27,13 @@ export async function briefRows(ctx: Ctx, plan: Plan, most: number, not: readonl
     plan,
     Prisma.sql`
     WITH candidate AS MATERIALIZED (
-      (SELECT d.id, 'topic' AS kind, topic.number, topic.slug, topic.state::text AS state
+      (SELECT d.id, 'topic' AS kind, topic.number, topic.slug, ${shownState} AS state
       FROM "SearchDocument" d JOIN "Topic" topic ON topic.id = d."topicId" JOIN "Board" board ON board.id = topic."boardId"
       WHERE ${plan.match} ${left} AND ${topicScope(ctx.actor, everything)} ORDER BY d.prior DESC LIMIT ${MOST_LOOKED_AT})
       UNION ALL
       (SELECT d.id, 'article', article.number, article.slug, 'ARTICLE'
       FROM "SearchDocument" d JOIN "Article" article ON article.id = d."articleId"
-      WHERE ${plan.match} ${left} AND ${articleScope(ctx.actor, everything) ?? Prisma.sql`FALSE`}
+      WHERE d."articleId" IS NOT NULL AND ${plan.match} ${left} AND ${articleScope(ctx.actor, everything) ?? Prisma.sql`FALSE`}
       ORDER BY d.prior DESC LIMIT 50)
     )
     SELECT candidate.*, d.title, left(CASE d.solution WHEN '' THEN d.question ELSE d.solution END, 160) AS excerpt

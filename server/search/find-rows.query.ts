@@ -37,9 +37,13 @@ export interface FoundRow {
 }
 
 /** Articles that are ranked besides topics. */
-const MOST_ARTICLES = 300;
+const MOST_ARTICLES = 100;
 /** Weights of rest, question, solution, title (PostgreSQL's order: D, C, B, A). */
 export const weights = "{0.1, 0.25, 0.5, 1.0}";
+
+/** A discussion that nobody answered asks for nothing, so it is not shown as open. */
+export const shownState = Prisma.sql`CASE WHEN topic.kind <> 'QUESTION' AND topic.state = 'UNANSWERED' THEN 'ANSWERED'
+  ELSE topic.state::text END`;
 
 const wanted: Record<SearchKind, Prisma.Sql> = {
   all: Prisma.sql`TRUE`,
@@ -67,31 +71,32 @@ export async function findRows(
   const after = options.after
     ? Prisma.sql`AND (score, id) < (${options.after[0]}::float8, ${options.after[1]}::uuid)`
     : Prisma.empty;
+  const rank = plan ? Prisma.sql`${plan.rank}::float8` : Prisma.sql`0::float8`;
+  const time = Prisma.sql`extract(epoch FROM "at")::float8`;
   // Solved ×1.3, verified or article ×1.5 (product.md §9); what is a year old loses up to a seventh to what is new.
-  const rank = plan
-    ? Prisma.sql`${plan.rank}::float8 * CASE state WHEN 'SOLVED' THEN 1.3 WHEN 'VERIFIED' THEN 1.5 WHEN 'ARTICLE' THEN 1.5
-        ELSE 1 END * (1 + 0.15 * exp(-greatest(0, ${days(ctx)}::float8 - floor(extract(epoch FROM "at") / 86400)::float8) / 365))`
-    : Prisma.sql`extract(epoch FROM "at")::float8`;
-  const score = options.newest ? Prisma.sql`extract(epoch FROM "at")::float8` : rank;
+  const relevance = Prisma.sql`rank * CASE state WHEN 'SOLVED' THEN 1.3 WHEN 'VERIFIED' THEN 1.5 WHEN 'ARTICLE' THEN 1.5
+    ELSE 1 END * (1 + 0.15 * exp(-greatest(0, ${days(ctx)}::float8 - floor(extract(epoch FROM "at") / 86400)::float8) / 365))`;
+  const score = plan && !options.newest ? relevance : time;
   const rows = await askPlan<FoundRow & { facets: Facets }>(
     ctx,
     plan,
     Prisma.sql`
     WITH candidate AS MATERIALIZED (
-      (SELECT d.id, 'topic' AS kind, topic.id AS thing, topic.state::text AS state, board.id AS board,
-        board.visibility = 'STAFF' AS "staffOnly", topic."lastActivityAt" AS at
+      (SELECT d.id, 'topic' AS kind, topic.id AS thing, ${shownState} AS state, board.id AS board,
+        board.visibility = 'STAFF' AS "staffOnly", topic."lastActivityAt" AS at,
+        ${rank} AS rank
       FROM "SearchDocument" d JOIN "Topic" topic ON topic.id = d."topicId" JOIN "Board" board ON board.id = topic."boardId"
       WHERE ${match} ${not} AND ${topicScope(ctx.actor, query)} ORDER BY d.prior DESC LIMIT ${MOST_CANDIDATES})
       ${
         articles
           ? Prisma.sql`UNION ALL
-      (SELECT d.id, 'article', article.id, 'ARTICLE', NULL, article.visibility = 'STAFF', article."updatedAt"
+      (SELECT d.id, 'article', article.id, 'ARTICLE', NULL, article.visibility = 'STAFF', article."updatedAt", ${rank}
       FROM "SearchDocument" d JOIN "Article" article ON article.id = d."articleId"
-      WHERE ${match} ${not} AND ${articles} ORDER BY d.prior DESC LIMIT ${MOST_ARTICLES})`
+      WHERE d."articleId" IS NOT NULL AND ${match} ${not} AND ${articles} ORDER BY d.prior DESC LIMIT ${MOST_ARTICLES})`
           : Prisma.empty
       }
     ),
-    scored AS (SELECT candidate.*, ${score} AS score FROM candidate JOIN "SearchDocument" d USING (id)),
+    scored AS (SELECT candidate.*, ${score} AS score FROM candidate),
     facets AS (SELECT json_build_object(
         'all', count(*), 'topics', count(*) FILTER (WHERE kind = 'topic'),
         'articles', count(*) FILTER (WHERE kind = 'article'),

@@ -89,7 +89,8 @@ export function readingsIn(text: string, marker: Marker): Set<Reading> {
  * The stretch of about `length` characters that holds most different words of the query, with "…" where it was cut; the
  * beginning when none occurs.
  */
-export function stretch(text: string, marker: Marker, length = 220): string {
+export function stretch(whole: string, marker: Marker, length = 220): string {
+  const text = whole.replace(/\s+/g, " ").trim();
   const found = [...text.matchAll(words)].flatMap((match) => {
     const reading = marker.find(match[0]);
     return reading ? [{ at: match.index, term: reading.term }] : [];

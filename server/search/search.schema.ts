@@ -4,8 +4,8 @@ import { z } from "zod";
 export const QUERY_LENGTH = 200;
 /** How deep a list of hits goes; deeper, better words help more. */
 export const DEEPEST = 200;
-/** Candidates that are ranked and counted; above, counts read "1,000 and more". */
-export const MOST_CANDIDATES = 1_000;
+/** Candidates that are ranked and counted; above, counts are a lower bound. */
+export const MOST_CANDIDATES = 500;
 
 export const queryInput = z.string().max(QUERY_LENGTH);
 export const searchKinds = ["all", "topics", "articles", "solved", "staff"] as const;
