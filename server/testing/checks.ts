@@ -14,7 +14,8 @@ interface Cruise {
   summary: {
     totalCruised: number;
     error: number;
-    violations: { from: string; to: string; rule: { name: string; severity: string }; comment?: string }[];
+    violations: { from: string; to: string; rule: { name: string; severity: string } }[];
+    ruleSetUsed: { forbidden: { name: string; comment: string }[] };
   };
 }
 
@@ -35,8 +36,9 @@ export async function cruise(folder: string): Promise<Cruise["summary"]> {
 
 async function importRules(): Promise<Outcome> {
   const summary = await cruise(projectRoot);
-  for (const { from, to, rule, comment } of summary.violations)
-    if (rule.severity === "error") console.log(`${from} imports ${to}: ${rule.name}. ${comment ?? ""}`);
+  const sentences = new Map(summary.ruleSetUsed.forbidden.map((rule) => [rule.name, rule.comment]));
+  for (const { from, to, rule } of summary.violations)
+    if (rule.severity === "error") console.log(`${from} imports ${to}.\n  ${rule.name}: ${sentences.get(rule.name)}`);
   if (summary.totalCruised < fewestModules)
     console.log(`Only ${summary.totalCruised} modules were looked at; there must be at least ${fewestModules}.`);
   return summary.error === 0 && summary.totalCruised >= fewestModules ? good : bad;

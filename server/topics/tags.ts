@@ -15,7 +15,8 @@ export async function setTags(tx: Tx, topicId: string, names: readonly string[])
       ON CONFLICT DO NOTHING RETURNING "tagId"
     ),
     moved AS (SELECT "tagId", -1 AS by FROM gone UNION ALL SELECT "tagId", 1 FROM come)
-    UPDATE "Tag" SET "topicCount" = "topicCount" + moved.by FROM moved WHERE "Tag".id = moved."tagId"`;
+    UPDATE "Tag" SET "topicCount" = "topicCount" + moved.by FROM moved
+    WHERE "Tag".id = moved."tagId" AND EXISTS (SELECT 1 FROM "Topic" WHERE id = ${topicId}::uuid AND presence = 'VISIBLE')`;
 }
 
 /** Counts a topic in or out of its tags when it comes back or goes away. */

@@ -1,0 +1,58 @@
+import { Prisma } from "../platform/db/generated/client.ts";
+import type { Check } from "./check.ts";
+
+/**
+ * Columns that name a row of another table without a foreign key, by the table they name. (Events and notices outlive
+ * what they are about; what they name is never deleted all the same.)
+ */
+export const references = {
+  User: [
+    "Article.ownerId Article.reviewerId ArticleFeedback.userId ArticleRevision.byId ArticleSource.authorId ArticleUse.userId",
+    "Draft.userId DuplicateLink.byId Event.actorId Follow.personId Follow.userId IdempotencyKey.userId ImportedBadge.userId",
+    "InformationRequest.byId Kudos.userId Lock.byId MailMessage.userId MailOptOut.userId MailToken.userId MeToo.userId",
+    "Notification.actorId PostRevision.byId Removal.byId ReputationEntry.fromId RoleGrant.grantedBy SettingChange.byId",
+    "Solution.acceptedById Solution.revokedById Solution.verifiedById SolutionReport.userId SolvedWithout.byId",
+    "StoredFile.ownerId Topic.solverId",
+  ],
+  Board: ["BoardSlug.boardId Follow.boardId ImportRun.boardId ReputationEntry.boardId RoleGrant.boardId"],
+  Topic: [
+    "Article.topicId ArticleSource.topicId ArticleUse.topicId Event.topicId Follow.topicId MailOptOut.topicId",
+    "Notification.topicId ReputationEntry.topicId TopicLink.relatedId TopicLink.topicId",
+  ],
+  Post: ["ArticleSource.postId ImportedScore.postId Notification.postId ReputationEntry.postId"],
+  Article: ["Notification.articleId"],
+  Tag: ["Follow.tagId"],
+  Event: ["Notification.eventId ReactionRun.eventId ReputationEntry.eventId"],
+} as const;
+
+/** uuid columns that name no row, or one of several tables. */
+export const unchecked = [
+  "ImportedThing.id",
+  "ReputationEntry.undoes",
+  "Removal.undoneBy",
+  "Lock.undoneBy",
+  "RoleGrant.endedBy",
+];
+
+/** All of them as [table, column, table it names]. */
+export function referenceList(): [string, string, string][] {
+  return Object.entries(references).flatMap(([parent, lines]) =>
+    lines.flatMap((line) =>
+      line.split(" ").map((name): [string, string, string] => {
+        const [table = "", column = ""] = name.split(".");
+        return [table, column, parent];
+      }),
+    ),
+  );
+}
+
+const name = (identifier: string) => Prisma.raw(`"${identifier}"`);
+
+/** Rows whose other half is gone. */
+export const orphanChecks: readonly Check[] = referenceList().map(([table, column, parent]) => ({
+  name: `${table}.${column}`,
+  sql: () => Prisma.sql`
+    SELECT ${table} || ' names a ' || ${parent.toLowerCase()} || ' that is gone' AS what, child.${name(column)}::text AS stored, NULL AS expected
+    FROM ${name(table)} child LEFT JOIN ${name(parent)} parent ON parent.id = child.${name(column)}
+    WHERE child.${name(column)} IS NOT NULL AND parent.id IS NULL`,
+}));
