@@ -9,7 +9,8 @@ import { notificationsRouter } from "./notifications/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
 import { reputationRouter } from "./reputation/index.ts";
 import { searchRouter } from "./search/index.ts";
-import { settingsRouter } from "./settings/index.ts";
+import { settingsRouterOf } from "./settings/index.ts";
+import { settingsCatalogue } from "./settings-catalogue.ts";
 import { solutionsRouter } from "./solutions/index.ts";
 import { topicsRouter } from "./topics/index.ts";
 import { usersRouter } from "./users/index.ts";
@@ -27,7 +28,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   reputation: reputationRouter,
   search: searchRouter,
-  settings: settingsRouter,
+  settings: settingsRouterOf(settingsCatalogue),
   solutions: solutionsRouter,
   topics: topicsRouter,
   users: usersRouter,

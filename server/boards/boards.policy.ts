@@ -55,3 +55,8 @@ export function moderates(actor: Actor, board: Pick<BoardFacts, "id" | "parentId
 export function canArrangeBoards(actor: Actor): Verdict {
   return holds(actor, ["ADMIN"]) ? allowed : isSignedIn(actor) ? refused("adminsOnly") : refused("signInFirst");
 }
+
+/** The list of all boards with what can be set: for everybody but admins there is none. */
+export function canSeeAllBoards(actor: Actor): Verdict {
+  return holds(actor, ["ADMIN"]) ? allowed : concealed;
+}

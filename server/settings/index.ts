@@ -3,4 +3,4 @@ export { communitySetting } from "./community.setting.ts";
 export { defineSetting, type SettingDefinition, setting } from "./define-setting.ts";
 export { loadSettings } from "./load-settings.ts";
 export { saveSetting } from "./save-setting.ts";
-export { settingsRouter } from "./settings.router.ts";
+export { settingsRouterOf } from "./settings.router.ts";

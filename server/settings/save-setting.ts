@@ -1,12 +1,20 @@
 import { allowed, authorize, type Ctx, holds, personId, refused } from "../platform/authorize/index.ts";
-import { Invalid } from "../platform/errors/index.ts";
+import { Conflict, Invalid } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
 import type { SettingDefinition } from "./define-setting.ts";
 import { forgetSettings } from "./load-settings.ts";
 import { settingChanged } from "./settings.events.ts";
 
-/** Stores new values of one group with history. Admins only. Throws Invalid with the field that is wrong. */
-export async function saveSetting<V>(ctx: Ctx, definition: SettingDefinition<V>, value: unknown): Promise<V> {
+/**
+ * Stores new values of one group with history. Admins only. Throws Invalid with the field that is wrong.
+ * @param version the version the values were made from, when somebody else may have saved since (Conflict "settingChanged")
+ */
+export async function saveSetting<V>(
+  ctx: Ctx,
+  definition: SettingDefinition<V>,
+  value: unknown,
+  version?: number,
+): Promise<V> {
   authorize(ctx, holds(ctx.actor, ["ADMIN"]) ? allowed : refused("adminsOnly"));
   const parsed = definition.schema.safeParse(value);
   if (!parsed.success) {
@@ -14,7 +22,9 @@ export async function saveSetting<V>(ctx: Ctx, definition: SettingDefinition<V>,
     throw new Invalid(issue?.path.join(".") ?? definition.key, issue?.code ?? "invalid");
   }
   await write(ctx, async ({ tx, record, touch }) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`setting ${definition.key}`}, 0))`;
     const before = await tx.setting.findUnique({ where: { key: definition.key } });
+    if (version !== undefined && version !== (before?.version ?? 0)) throw new Conflict("settingChanged");
     const json = JSON.parse(JSON.stringify(parsed.data));
     await tx.setting.upsert({
       where: { key: definition.key },

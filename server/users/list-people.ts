@@ -1,4 +1,5 @@
 import { type Ctx, holds } from "../platform/authorize/index.ts";
+import type { Prisma } from "../platform/db/generated/client.ts";
 import { NotFound } from "../platform/errors/index.ts";
 import { type Page, pageOf, unpackCursor } from "../platform/paging/index.ts";
 import { nameKey } from "./identity/name-key.ts";
@@ -19,19 +20,25 @@ export async function listPeople(ctx: Ctx, wish: PeopleWish): Promise<Page<Perso
   const after = unpackCursor(wish.after);
   const [at, id] = after ?? [];
   const q = wish.q.trim();
+  const where = {
+    AND: [
+      { erasedAt: null },
+      q === "" ? {} : found(q),
+      wish.role ? { roles: { some: { role: wish.role, endedAt: null } } } : {},
+      typeof at === "string" && typeof id === "string"
+        ? { OR: [{ createdAt: { lt: new Date(at) } }, { createdAt: new Date(at), id: { lt: id } }] }
+        : {},
+    ],
+  };
+  return findPeople(ctx, where, wish.size);
+}
+
+/** People by a condition as admins see them; whoever calls has asked for the right. */
+export async function findPeople(ctx: Ctx, where: Prisma.UserWhereInput, size: number): Promise<Page<PersonView>> {
   const rows = await ctx.db.user.findMany({
-    where: {
-      AND: [
-        { erasedAt: null },
-        q === "" ? {} : found(q),
-        wish.role ? { roles: { some: { role: wish.role, endedAt: null } } } : {},
-        typeof at === "string" && typeof id === "string"
-          ? { OR: [{ createdAt: { lt: new Date(at) } }, { createdAt: new Date(at), id: { lt: id } }] }
-          : {},
-      ],
-    },
+    where,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: wish.size + 1,
+    take: size + 1,
     select: {
       ...userCardSelect,
       id: true,
@@ -44,7 +51,7 @@ export async function listPeople(ctx: Ctx, wish: PeopleWish): Promise<Page<Perso
       roles: { where: { endedAt: null }, orderBy: { grantedAt: "asc" } },
     },
   });
-  const page = pageOf(rows, wish.size, (row) => [row.createdAt.toISOString(), row.id]);
+  const page = pageOf(rows, size, (row) => [row.createdAt.toISOString(), row.id]);
   const boards = await boardsOf(
     ctx,
     page.rows.flatMap((row) => row.roles.map((grant) => grant.boardId)),

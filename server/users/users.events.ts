@@ -29,3 +29,6 @@ export const userRoleEnded = defineEvent(
   "user.role-ended",
   z.object({ userId: z.uuid(), role: z.string().max(20), boardId: z.uuid().nullable() }),
 );
+
+/** An admin signed the person out on every device. */
+export const userSessionsEnded = defineEvent("user.sessions-ended", about);

@@ -1,6 +1,7 @@
 import {
   type Actor,
   allowed,
+  concealed,
   type Grant,
   holds,
   isSignedIn,
@@ -31,6 +32,11 @@ export function mayWrite(actor: Actor): Verdict {
 export function canManagePeople(actor: Actor): Verdict {
   if (holds(actor, ["ADMIN"])) return allowed;
   return isSignedIn(actor) ? refused("adminsOnly") : refused("signInFirst");
+}
+
+/** Addresses, devices and roles of people: for everybody but admins there is no such list (AZ-20). */
+export function canSeePeople(actor: Actor): Verdict {
+  return holds(actor, ["ADMIN"]) ? allowed : concealed;
 }
 
 /** Staff are those with a role of staff everywhere, and agents of any board: they work for the company. */

@@ -5,11 +5,13 @@ import { changePassword } from "./change-password.ts";
 import { claimAccount, sendClaimLink } from "./claim-account.ts";
 import { confirmAddress } from "./confirm-address.ts";
 import { endSession, signOut, signOutEverywhere } from "./end-session.ts";
+import { endSessionsOf } from "./end-sessions-of.ts";
 import { eraseAccount } from "./erase-account.ts";
 import { exportOwnData } from "./export-own-data.ts";
 import { createFirstAdmin } from "./first-admin.ts";
 import { endRole, grantRole } from "./grant-role.ts";
 import { listPeople } from "./list-people.ts";
+import { personForAdmins } from "./person.query.ts";
 import { requestAddress, resendConfirmation } from "./request-address.ts";
 import { requestLink } from "./request-link.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -37,6 +39,7 @@ export const usersRouter = router({
   account: query.query(({ ctx }) => account(ctx)),
   link: query.input(input.tokenInput).query(({ ctx, input }) => linkView(ctx, input.token)),
   people: query.input(peopleInput).query(({ ctx, input }) => listPeople(ctx, input)),
+  person: query.input(nameLookup).query(({ ctx, input }) => personForAdmins(ctx, input.name)),
 
   signUp: mutation.input(input.signUpInput).mutation(({ ctx, input }) => signUp(ctx, input)),
   createFirstAdmin: mutation.input(input.firstAdminInput).mutation(({ ctx, input }) => createFirstAdmin(ctx, input)),
@@ -75,6 +78,7 @@ export const usersRouter = router({
 
   grantRole: mutation.input(input.grantRoleInput).mutation(({ ctx, input }) => grantRole(ctx, input)),
   endRole: mutation.input(input.endRoleInput).mutation(({ ctx, input }) => endRole(ctx, input.id)),
+  endSessionsOf: mutation.input(nameLookup).mutation(({ ctx, input }) => endSessionsOf(ctx, input.name)),
   sendClaimLink: mutation
     .input(input.sendClaimInput)
     .mutation(({ ctx, input }) => sendClaimLink(ctx, input.name, input.email)),

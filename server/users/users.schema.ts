@@ -178,3 +178,10 @@ export interface PersonView {
     since: Date;
   }[];
 }
+
+/** A person on the page of admins, with devices and what was. */
+export interface PersonDetails extends PersonView {
+  confirmed: boolean;
+  sessions: SessionView[];
+  endedRoles: { role: (typeof grantableRoles)[number]; board: string | null; since: Date; until: Date }[];
+}

@@ -1,0 +1,21 @@
+import { knowledgeSetting } from "./knowledge/knowledge.setting.ts";
+import { kudosSetting } from "./kudos/kudos.setting.ts";
+import { reputationSetting } from "./reputation/reputation.setting.ts";
+import { searchSetting } from "./search/search.setting.ts";
+import { communitySetting, type SettingDefinition } from "./settings/index.ts";
+import { solutionsSetting } from "./solutions/solutions.setting.ts";
+import { editingSetting, paceSetting } from "./topics/topics.setting.ts";
+import { accountsSetting } from "./users/accounts.setting.ts";
+
+/** Every group of settings, in the order admins see them. A group that is not here cannot be changed by anybody. */
+export const settingsCatalogue: readonly SettingDefinition<unknown>[] = [
+  communitySetting,
+  paceSetting,
+  editingSetting,
+  solutionsSetting,
+  kudosSetting,
+  reputationSetting,
+  knowledgeSetting,
+  searchSetting,
+  accountsSetting,
+];
