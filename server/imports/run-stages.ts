@@ -7,7 +7,7 @@ import type { Stage, WriteBatch } from "./stage.ts";
 /** Rows of one transaction; what a kill can cost is at most three of these, and they are read again. */
 const BATCH_ROWS = 500;
 /** Characters of one batch, so that few very long rows do not fill the memory. */
-const BATCH_CHARACTERS = 2_000_000;
+const BATCH_CHARACTERS = 1_000_000;
 
 export interface Progress {
   stage: string;
