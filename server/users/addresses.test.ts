@@ -9,7 +9,6 @@ import { hashPassword } from "./password/hash-password.ts";
 import { requestAddress, resendConfirmation } from "./request-address.ts";
 import { requestLink } from "./request-link.ts";
 import { actorOf } from "./sessions/actor-of.ts";
-import { sealSession } from "./sessions/session-cookies.ts";
 import { signIn } from "./sign-in.ts";
 import { signInByLink } from "./sign-in-by-link.ts";
 import { undoAddress } from "./undo-address.ts";
@@ -25,7 +24,7 @@ async function signedIn(name: string) {
   await world.person(name);
   await world.db.user.update({ where: { name }, data: { passwordHash } });
   const { session } = await signIn(from(), { login: name, password });
-  return async () => ({ ...from(), actor: await actorOf(world.db, await sealSession(session.token), world.now()) });
+  return async () => ({ ...from(), actor: await actorOf(world.db, session.token, world.now()) });
 }
 const addressOf = async (name: string) => (await world.db.user.findUniqueOrThrow({ where: { name } })).email;
 const because = (reason: string) => (error: unknown) => error instanceof Invalid && error.reason === reason;

@@ -15,7 +15,6 @@ import { hashPassword } from "./password/hash-password.ts";
 import { requestLink } from "./request-link.ts";
 import { saveProfile } from "./save-profile.ts";
 import { actorOf } from "./sessions/actor-of.ts";
-import { sealSession } from "./sessions/session-cookies.ts";
 import { signIn } from "./sign-in.ts";
 import { profile } from "./users.queries.ts";
 import { profileInput } from "./users.schema.ts";
@@ -32,8 +31,8 @@ const from = () => ({ ...world.as(visitor), address: `198.51.100.${++network}`, 
 async function signedIn(name: string) {
   await world.db.user.update({ where: { name }, data: { passwordHash } });
   const { session } = await signIn(from(), { login: name, password });
-  const cookie = await sealSession(session.token);
-  return async () => ({ ...from(), actor: await actorOf(world.db, cookie, world.now()) });
+  const { token } = session;
+  return async () => ({ ...from(), actor: await actorOf(world.db, token, world.now()) });
 }
 
 /** Every row of every table of the database as text, for looking for what should be gone. */

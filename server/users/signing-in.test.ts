@@ -25,7 +25,7 @@ await world.db.user.update({ where: { name: "tim" }, data: { passwordHash } });
 let network = 0;
 const from = (address = `198.51.100.${++network}`) => ({ ...world.as(visitor), address, userAgent: "Firefox" });
 const cookie = (session: NewSession) => sealSession(session.token);
-const who = async (session: NewSession) => actorOf(world.db, await cookie(session), world.now());
+const who = async (session: NewSession) => actorOf(world.db, session.token, world.now());
 const as = async (session: NewSession) => ({ ...from(), actor: await who(session) });
 const wrong = (error: unknown) => error instanceof Invalid && error.reason === "wrongSignIn";
 

@@ -6,7 +6,6 @@ import { mailedKey, newestMail } from "../testing/mailbox.ts";
 import { openWorld } from "../testing/world.ts";
 import { confirmAddress } from "./confirm-address.ts";
 import { actorOf } from "./sessions/actor-of.ts";
-import { sealSession } from "./sessions/session-cookies.ts";
 import type { NewSession } from "./sessions/start-session.ts";
 import { signIn } from "./sign-in.ts";
 import { signUp } from "./sign-up.ts";
@@ -28,7 +27,7 @@ const wish = (over: object = {}) =>
     rulesVersion: 1,
     ...over,
   });
-const who = async (session: NewSession) => actorOf(world.db, await sealSession(session.token), world.now());
+const who = async (session: NewSession) => actorOf(world.db, session.token, world.now());
 const because = (reason: string) => (error: unknown) => error instanceof Invalid && error.reason === reason;
 
 test("whoever signs up is signed in at once and may write once the address is confirmed", async () => {

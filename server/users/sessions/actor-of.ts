@@ -2,7 +2,6 @@ import { type Actor, type Grant, visitor } from "../../platform/authorize/index.
 import type { Db } from "../../platform/db/client.ts";
 import { keptActor } from "./actor-cache.ts";
 import { isAlive } from "./lifetimes.ts";
-import { openSession } from "./session-cookies.ts";
 import { tokenHash } from "./token.ts";
 
 /** The last moment a person was here is written at most this often, in milliseconds. */
@@ -27,12 +26,11 @@ interface Row {
 }
 
 /**
- * Who a session cookie belongs to. A visitor for no cookie or one we did not write, for an unknown, ended or expired session, and for people who are
+ * Who a session token belongs to. A visitor for no token, for an unknown, ended or expired session, and for people who are
  * suspended or erased. At most four seconds old (SE-02, SE-03).
- * @param cookie value of the session cookie
+ * @param token what `openSession` found in the cookie
  */
-export async function actorOf(db: Db, cookie: string | null | undefined, now: Date): Promise<Actor> {
-  const token = cookie ? await openSession(cookie) : null;
+export async function actorOf(db: Db, token: string | null, now: Date): Promise<Actor> {
   if (!token) return visitor;
   const hash = tokenHash(token);
   return keptActor(hash, now, () => load(db, hash, now));
