@@ -3,6 +3,7 @@ import { boardInput } from "../boards/boards.schema.ts";
 import { saveBoard } from "../boards/index.ts";
 import { db } from "../platform/db/client.ts";
 import { env } from "../platform/env/env.ts";
+import { warmMarkdown } from "../platform/markdown/index.ts";
 import { announce, forget } from "../platform/page-cache/index.ts";
 import { reputationSetting } from "../reputation/index.ts";
 import { setting } from "../settings/index.ts";
@@ -44,6 +45,8 @@ export async function importCommunity(request: ImportRequest): Promise<ImportRes
   const { KUDOS_ON_QUESTION, KUDOS_ON_ANSWER } = setting(await importContext(), reputationSetting);
   const weights = { OPENING: KUDOS_ON_QUESTION, ANSWER: KUDOS_ON_ANSWER, COMMENT: 0 };
   const firstStage = source.stages[0]?.name ?? "";
+  // Loads while people and history are read; when it fails, the first text says so.
+  warmMarkdown().catch(() => {});
   return withClients(async (writer, reader) => {
     await lock(writer, source.name);
     const { run, resumed } = await openRun(writer, { source: source.name, board, weights }, firstStage);

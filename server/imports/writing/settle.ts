@@ -52,8 +52,8 @@ export async function settleBoard(tx: ClientBase, run: Run): Promise<void> {
   await tx.query(`SELECT 1 FROM "Tag" WHERE id IN (${tags}) ORDER BY id FOR UPDATE`, [run.source]);
   await tx.query(
     `UPDATE "Tag" SET "topicCount" = own.topics FROM (
-       SELECT tag."tagId", count(*)::int AS topics FROM "TopicTag" tag JOIN "Topic" topic ON topic.id = tag."topicId"
-       WHERE topic.presence = 'VISIBLE' GROUP BY 1) own
+       SELECT tag."tagId", count(*) FILTER (WHERE topic.presence = 'VISIBLE')::int AS topics
+       FROM "TopicTag" tag JOIN "Topic" topic ON topic.id = tag."topicId" GROUP BY 1) own
      WHERE "Tag".id = own."tagId" AND "Tag".id IN (${tags})`,
     [run.source],
   );
