@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { pagesOf } from "./fixtures/pages.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+for (const locale of ["en", "de"] as const) {
+  for (const theme of ["light", "dark"] as const) {
+    test(`axe finds nothing on any public page, ${locale}, ${theme}`, async ({ person }) => {
+      const page = await person(null, { colorScheme: theme });
+      for (const path of await pagesOf(page)) {
+        await page.goto(locale === "de" ? `/de${path}` : path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map((one) => `${path}: ${one.id} ${one.nodes[0]?.target}`)).toEqual([]);
+      }
+    });
+  }
+}
+
+test("every page hydrates for a member under the content security policy", async ({ person }) => {
+  const page = await person("asker");
+  for (const path of await pagesOf(page)) {
+    await page.goto(path);
+    await expect(page.locator("header").getByText("JB").first()).toBeVisible();
+  }
+});
+
+test("readers get no framework: one small script of ours", async ({ person }) => {
+  const page = await person(null);
+  for (const path of await pagesOf(page)) {
+    const scripts: string[] = [];
+    page.on("request", (request) => {
+      if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+    });
+    await page.goto(path);
+    expect(scripts.filter((script) => !script.startsWith("/_reader/"))).toEqual([]);
+    page.removeAllListeners("request");
+  }
+});
+
+test("no page is wider than a phone of 320 px", async ({ person }) => {
+  const page = await person(null, { viewport: { width: 320, height: 700 } });
+  for (const path of await pagesOf(page)) {
+    await page.goto(path);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wide, path).toBeLessThanOrEqual(0);
+  }
+});
