@@ -14,6 +14,8 @@ import commonDe from "./common/de.json" with { type: "json" };
 import commonEn from "./common/en.json" with { type: "json" };
 import deskDe from "./desk/de.json" with { type: "json" };
 import deskEn from "./desk/en.json" with { type: "json" };
+import editingDe from "./editing/de.json" with { type: "json" };
+import editingEn from "./editing/en.json" with { type: "json" };
 import errorsDe from "./errors/de.json" with { type: "json" };
 import errorsEn from "./errors/en.json" with { type: "json" };
 import frameDe from "./frame/de.json" with { type: "json" };
@@ -69,6 +71,7 @@ export const catalogue = {
     boards: boardsEn,
     common: commonEn,
     desk: deskEn,
+    editing: editingEn,
     errors: errorsEn,
     frame: frameEn,
     governance: governanceEn,
@@ -99,6 +102,7 @@ export const catalogue = {
     boards: boardsDe,
     common: commonDe,
     desk: deskDe,
+    editing: editingDe,
     errors: errorsDe,
     frame: frameDe,
     governance: governanceDe,

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { defineSetting } from "../settings/index.ts";
 
+/** Roles that may be given the right to publish. */
+const reviewerRoles = ["EDITOR", "ADMIN", "AGENT"] as const;
+
 /** The bar for automatic drafts, who reviews, and when articles are looked at again (product.md §7). */
 export const knowledgeSetting = defineSetting({
   key: "knowledge",
@@ -12,7 +15,7 @@ export const knowledgeSetting = defineSetting({
     /** Days after which a published article is to be confirmed. */
     reviewDays: z.int().min(1).max(3_650),
     /** Roles that may publish. */
-    reviewers: z.array(z.enum(["EDITOR", "ADMIN", "AGENT"])).min(1),
+    reviewers: z.array(z.enum(reviewerRoles)).min(1),
     /** Whether somebody other than the last author has to publish. */
     reviewByAnother: z.boolean(),
     /** Name of the person who owns automatic drafts; empty means the first editor. */
@@ -22,7 +25,7 @@ export const knowledgeSetting = defineSetting({
     draftKudos: 2,
     draftWorked: 2,
     reviewDays: 180,
-    reviewers: ["EDITOR", "ADMIN", "AGENT"],
+    reviewers: [...reviewerRoles],
     reviewByAnother: true,
     defaultOwner: "",
   },

@@ -25,7 +25,7 @@ export async function publishArticle(ctx: Ctx, input: { number: number; version:
     }
     const first = article.publishedVersion === null;
     if (article.state !== "IN_REVIEW" && article.publishedVersion === input.version) throw new Conflict("nothingNew");
-    if (article.sectionId === null) throw new Invalid("section", "required");
+    if (article.sectionId === null) throw new Invalid("section", "sectionWanted");
     const byId = personId(ctx.actor);
     await acknowledgeSources(tx, article.id);
     record(

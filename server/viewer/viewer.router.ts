@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { articleNumberInput } from "../knowledge/knowledge.schema.ts";
 import { query, router } from "../platform/rpc/index.ts";
 import { topicNumberInput } from "../topics/topics.schema.ts";
 import { viewer } from "./viewer.queries.ts";
+import { viewerOfArticle } from "./viewer-of-article.query.ts";
 import { viewerOfTopic } from "./viewer-of-topic.query.ts";
 
 export const viewerRouter = router({
@@ -10,10 +12,15 @@ export const viewerRouter = router({
     .input(
       z.strictObject({
         topic: z.strictObject({ number: topicNumberInput, posts: z.array(z.uuid()).max(600) }).optional(),
+        article: z.strictObject({ number: articleNumberInput }).optional(),
       }),
     )
     .query(async ({ ctx, input }) => {
-      const [me, topic] = await Promise.all([viewer(ctx), input.topic ? viewerOfTopic(ctx, input.topic) : null]);
-      return { me, topic };
+      const [me, topic, article] = await Promise.all([
+        viewer(ctx),
+        input.topic ? viewerOfTopic(ctx, input.topic) : null,
+        input.article ? viewerOfArticle(ctx, input.article) : null,
+      ]);
+      return { me, topic, article };
     }),
 });

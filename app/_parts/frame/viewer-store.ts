@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useSyncExternalStore } from "react";
-import type { TopicViewer, ViewerView } from "../../../server/viewer/index.ts";
+import type { ArticleViewer, TopicViewer, ViewerView } from "../../../server/viewer/index.ts";
 import { trpc } from "../../_client/trpc.ts";
 
 /** A topic page as the viewer query wants it: its number and the ids of the posts it shows. */
@@ -9,8 +9,10 @@ export type TopicInput = { number: number; posts: string[] };
 let me: ViewerView | null | undefined;
 let meAsked = false;
 let wanted: TopicInput | undefined;
+let wantedArticle: number | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const topics = new Map<string, TopicViewer | null>();
+const articles = new Map<number, ArticleViewer | null>();
 const listeners = new Set<() => void>();
 
 const keyOf = (input: TopicInput) => `${input.number}:${input.posts.join()}`;
@@ -23,13 +25,22 @@ function signedIn(): boolean {
   return /(^|; )kundig-in=1/.test(document.cookie);
 }
 
+type Answer = { me: ViewerView | null; topic: TopicViewer | null; article: ArticleViewer | null };
+
 async function ask(): Promise<void> {
   timer = undefined;
   const topic = wanted;
+  const article = wantedArticle;
   wanted = undefined;
-  let answer: { me: ViewerView | null; topic: TopicViewer | null } = { me: null, topic: null };
+  wantedArticle = undefined;
+  let answer: Answer = { me: null, topic: null, article: null };
   try {
-    if (signedIn()) answer = await trpc.viewer.page.query(topic ? { topic } : {});
+    if (signedIn()) {
+      answer = await trpc.viewer.page.query({
+        ...(topic && { topic }),
+        ...(article && { article: { number: article } }),
+      });
+    }
   } catch {
     // Without an answer the page stays as it is for visitors; the next page asks again.
   }
@@ -37,6 +48,7 @@ async function ask(): Promise<void> {
   // A session that is over leaves its mark behind; without it the way to sign in shows again.
   if (me === null) delete document.documentElement.dataset.in;
   if (topic) topics.set(keyOf(topic), answer.topic);
+  if (article) articles.set(article, answer.article);
   tell();
 }
 
@@ -102,4 +114,18 @@ export function useTopicViewer(input: TopicInput): TopicViewerState {
     [key],
   );
   return { viewer, patch, reload };
+}
+
+/** What belongs to the viewer on an article's page: `undefined` while asking, `null` for its readers. */
+export function useArticleViewer(number: number): ArticleViewer | null | undefined {
+  const viewer = useSyncExternalStore(
+    subscribe,
+    () => articles.get(number),
+    () => undefined,
+  );
+  useEffect(() => {
+    wantedArticle = number;
+    askSoon();
+  }, [number]);
+  return viewer;
 }

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { Messages } from "../../../_client/messages.tsx";
+import { getT } from "../../../_messages/server.ts";
+import { NewArticle } from "../../../_parts/knowledge/new-article.tsx";
+import { requireWriter } from "../../../_server/workshop.ts";
+import { Breadcrumb } from "../../../_ui/breadcrumb.tsx";
+import { Page, PageTitle } from "../../../_ui/page.tsx";
+
+type Route = { searchParams: Promise<{ topic?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getT("editing"))("newTitle"), robots: { index: false } };
+}
+
+/** Where an article begins. */
+export default async function NewArticlePage({ searchParams }: Route) {
+  await requireWriter();
+  const [t, knowledge, { topic = "" }] = await Promise.all([getT("editing"), getT("knowledge"), searchParams]);
+  return (
+    <Page>
+      <Breadcrumb crumbs={[{ label: knowledge("title"), href: "/kb" }]} />
+      <div className="mt-2.5">
+        <PageTitle lead={t("newLead")}>{t("newTitle")}</PageTitle>
+      </div>
+      <Messages areas={["editing", "acts"]}>
+        <NewArticle topic={topic.slice(0, 200)} />
+      </Messages>
+    </Page>
+  );
+}

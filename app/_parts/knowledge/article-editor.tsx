@@ -1,0 +1,53 @@
+"use client";
+import type { ArticleRevisionRow, EditorArticle } from "../../../server/knowledge/index.ts";
+import { articleLimits } from "../../../server/knowledge/knowledge.schema.ts";
+import { useT } from "../../_client/intl.tsx";
+import { TextField } from "../../_ui/text-field.tsx";
+import { EditConflict } from "../topics/edit-conflict.tsx";
+import { ArticleText } from "./article-text.tsx";
+import { EditorBar } from "./editor-bar.tsx";
+import { EditorFields, type SectionChoice } from "./editor-fields.tsx";
+import { EditorHints } from "./editor-hints.tsx";
+import { EditorRevisions } from "./editor-revisions.tsx";
+import { EditorSources } from "./editor-sources.tsx";
+import { useArticle } from "./use-article.ts";
+
+type ArticleEditorProps = { article: EditorArticle; sections: SectionChoice[]; history: ArticleRevisionRow[] };
+
+/** The workshop of one article: text and preview, where it stands, where it comes from, and what may be done with it. */
+export function ArticleEditor({ article, sections, history }: ArticleEditorProps) {
+  const t = useT("editing");
+  const { form, change, save, status, problem, newer, settle, version } = useArticle(article);
+  const readOnly = !article.can.write;
+  return (
+    <div className="grid gap-6">
+      <EditorBar article={article} status={status} save={save} version={version} />
+      <EditorHints article={article} />
+      {newer && <EditConflict newer={newer.body} onSettle={settle} />}
+      <TextField
+        name="title"
+        label={t("title")}
+        lang={form.locale}
+        value={form.title}
+        readOnly={readOnly}
+        maxLength={articleLimits.title.max}
+        onChange={(event) => change({ title: event.target.value })}
+      />
+      <ArticleText
+        value={form.markdown}
+        lang={form.locale}
+        readOnly={readOnly}
+        error={newer ? undefined : problem || undefined}
+        onText={(markdown) => change({ markdown })}
+        onSave={save}
+      />
+      <div className="grid gap-x-10 gap-y-8 border-t border-line pt-6 lg:grid-cols-2">
+        <EditorFields article={article} form={form} sections={sections} onChange={change} />
+        <div className="grid content-start gap-8">
+          <EditorSources article={article} />
+          <EditorRevisions article={article} history={history} save={save} />
+        </div>
+      </div>
+    </div>
+  );
+}

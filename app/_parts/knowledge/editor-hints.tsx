@@ -1,0 +1,45 @@
+"use client";
+import type { EditorArticle } from "../../../server/knowledge/index.ts";
+import { useT } from "../../_client/intl.tsx";
+import { Callout } from "../../_ui/callout.tsx";
+
+/** What the writer should know first: why a re-check, why not theirs to publish, what looks like personal data. */
+export function EditorHints({ article }: { article: EditorArticle }) {
+  const t = useT("editing");
+  const why = article.recheckFor;
+  const known = why !== null && t.has(`recheck_${why}`);
+  return (
+    <>
+      {article.state === "RE_CHECK" && why !== null && (
+        <Callout tone="attention" title={t("recheckTitle")}>
+          {known ? t(`recheck_${why}` as "recheck_sourceEdited") : why} {t("recheckHelp")}
+        </Callout>
+      )}
+      {article.state === "RETIRED" && (
+        <Callout tone="plain" title={t("retiredTitle")}>
+          {article.retiredFor}
+        </Callout>
+      )}
+      {article.state === "IN_REVIEW" && article.ownText && !article.can.publish && (
+        <Callout tone="brand">{t("reviewByAnother")}</Callout>
+      )}
+      {article.state === "PUBLISHED" && article.version !== article.publishedVersion && (
+        <Callout tone="brand" title={t("newerTitle")}>
+          {t(article.ownText && !article.can.publish ? "newerOwn" : "newerHelp")}
+        </Callout>
+      )}
+      {article.personal.length > 0 && (
+        <Callout tone="attention" title={t("personalTitle")}>
+          {t("personalHelp")}
+          <ul className="mt-1.5 flex flex-wrap gap-x-3">
+            {[...new Set(article.personal)].map((piece) => (
+              <li key={piece}>
+                <code className="text-13 text-ink">{piece}</code>
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+    </>
+  );
+}
