@@ -44,6 +44,12 @@ export async function keepTyped(ctx: Ctx, path: string, input: Record<string, un
   }
 }
 
+/** What was posted at last is no draft any more. */
+export async function dropTyped(ctx: Ctx, path: string, input: Record<string, unknown>): Promise<void> {
+  const key = draftKeyOf(path, input);
+  if (key) await callerOf(ctx).topics.dropDraft({ key });
+}
+
 function draftKeyOf(path: string, input: Record<string, unknown>): string | null {
   if (path === "topics.ask") return "ask";
   if (path === "topics.answer") return `answer:${String(input.topic)}`;

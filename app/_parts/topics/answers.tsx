@@ -33,22 +33,24 @@ export async function Answers({ page }: { page: TopicPage }) {
         newer={earlier && windowOf(earlier === page.answers[0]?.number.toString() ? null : earlier)}
         words={{ newer: t("earlierAnswers"), older: t("laterAnswers") }}
       />
-      {sort === "oldest" && <ConcealedPosts before={answers[0]?.number ?? (page.next ? 0 : undefined)} after={1} />}
-      {answers.map((post, place) => (
-        <Fragment key={post.id}>
-          {solved.has(post.id) ? (
-            <SolutionInPlace topic={topic} post={post} />
-          ) : (
-            <Post topic={topic} post={post} className="not-first:border-t border-line mt-3.5 first:mt-0" />
-          )}
-          {sort === "oldest" && (
-            <ConcealedPosts
-              after={post.number}
-              before={answers[place + 1]?.number ?? (page.next ? Number(page.next) : undefined)}
-            />
-          )}
-        </Fragment>
-      ))}
+      <div>
+        {sort === "oldest" && <ConcealedPosts before={answers[0]?.number ?? (page.next ? 0 : undefined)} after={1} />}
+        {answers.map((post, place) => (
+          <Fragment key={post.id}>
+            {solved.has(post.id) ? (
+              <SolutionInPlace topic={topic} post={post} />
+            ) : (
+              <Post topic={topic} post={post} className="not-first:border-t border-line mt-3.5 first:mt-0" />
+            )}
+            {sort === "oldest" && (
+              <ConcealedPosts
+                after={post.number}
+                before={answers[place + 1]?.number ?? (page.next ? Number(page.next) : undefined)}
+              />
+            )}
+          </Fragment>
+        ))}
+      </div>
       {sort !== "oldest" && <ConcealedPosts after={1} />}
       <Pagination older={windowOf(page.next)} words={{ newer: t("earlierAnswers"), older: t("laterAnswers") }} />
     </section>

@@ -54,7 +54,7 @@ export async function ByLine({ post, path, meta, compact }: ByLineProps) {
         </p>
         {!compact && (meta || line) && <p className="text-13 text-ink-3">{meta ?? line}</p>}
       </div>
-      <p className="ml-auto flex-none self-start pt-0.5 text-right text-13 text-ink-3">
+      <p className="ml-auto flex-none text-right text-13 text-ink-3">
         <Link href={`${path}#p${post.number}`} className="hover:text-ink hover:underline">
           <Time value={post.createdAt} style="day" />
         </Link>

@@ -9,13 +9,13 @@ import {
   useState,
 } from "react";
 import { useT } from "../../_client/intl.tsx";
-import { trpc } from "../../_client/trpc.ts";
 import { buttonClass } from "../../_ui/button.tsx";
 import { cx } from "../../_ui/cx.ts";
 import { Icon } from "../../_ui/icon.tsx";
 import type { IconName } from "../../_ui/icon-names.ts";
-import { Prose } from "../../_ui/prose.tsx";
 import { applyTool, type MarkdownTool } from "./markdown-edit.ts";
+import { MarkdownPreview } from "./markdown-preview.tsx";
+import { picturesIn, usePictures } from "./use-pictures.ts";
 
 const tools: [MarkdownTool, IconName][] = [
   ["bold", "bold"],
@@ -47,6 +47,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
   const { handle, id, label, labelHidden, hint, error, value, onText, onSend, className, ...rest } = props;
   const t = useT("acts");
   const area = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
   const select = useRef<[number, number] | null>(null);
   const [preview, setPreview] = useState(false);
   useImperativeHandle(handle, () => ({ focus: () => area.current?.focus() }), []);
@@ -62,6 +63,20 @@ export function MarkdownField(props: MarkdownFieldProps) {
     const made = applyTool({ text: value, start, end }, tool);
     select.current = [made.start, made.end];
     onText(made.text);
+  };
+  const insert = (words: string) => {
+    const { selectionStart: start, selectionEnd: end } = area.current ?? { selectionStart: 0, selectionEnd: 0 };
+    // What was typed while a picture was on its way is read from the field, not from when sending began.
+    const now = area.current?.value ?? value;
+    select.current = [start + words.length, start + words.length];
+    onText(now.slice(0, start) + words + now.slice(end));
+  };
+  const pictures = usePictures(insert);
+  const take = (event: { preventDefault: () => void }, files: FileList | null | undefined) => {
+    const found = picturesIn(files);
+    if (found.length === 0) return;
+    event.preventDefault();
+    void pictures.send(found);
   };
   const press = (event: KeyboardEvent) => {
     if (!event.ctrlKey && !event.metaKey) return;
@@ -109,7 +124,29 @@ export function MarkdownField(props: MarkdownFieldProps) {
                 <Icon name={icon} />
               </button>
             ))}
+            <button
+              type="button"
+              aria-label={t("picture")}
+              title={t("picture")}
+              disabled={preview || pictures.sending}
+              aria-busy={pictures.sending || undefined}
+              className={cx(buttonClass("quiet", "sm", true), "disabled:!border-transparent disabled:!bg-transparent")}
+              onClick={() => picker.current?.click()}
+            >
+              <Icon name={pictures.sending ? "refresh-cw" : "image"} />
+            </button>
           </div>
+          <input
+            ref={picker}
+            type="file"
+            accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
+            multiple
+            hidden
+            onChange={(event) => {
+              take(event, event.target.files);
+              event.target.value = "";
+            }}
+          />
           <button
             type="button"
             aria-pressed={preview}
@@ -120,7 +157,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
             {t(preview ? "write" : "preview")}
           </button>
         </div>
-        {preview && <Preview text={value} />}
+        {preview && <MarkdownPreview text={value} />}
         <textarea
           rows={5}
           {...rest}
@@ -134,6 +171,8 @@ export function MarkdownField(props: MarkdownFieldProps) {
           className="field field-sizing-content block max-h-[60dvh] min-h-32 !rounded-t-none !border-0 !outline-none"
           onChange={(event) => onText(event.target.value)}
           onKeyDown={press}
+          onPaste={(event) => take(event, event.clipboardData.files)}
+          onDrop={(event) => take(event, event.dataTransfer.files)}
         />
       </div>
       {error && (
@@ -144,22 +183,4 @@ export function MarkdownField(props: MarkdownFieldProps) {
       )}
     </div>
   );
-}
-
-/** The text as it will stand on the page, made by the same renderer on the server. */
-function Preview({ text }: { text: string }) {
-  const t = useT("acts");
-  const [html, setHtml] = useState<string | null>(null);
-  useEffect(() => {
-    let here = true;
-    trpc.topics.preview.query({ body: text.slice(0, 20_000) }).then(
-      (made) => here && setHtml(made.html),
-      () => here && setHtml(""),
-    );
-    return () => {
-      here = false;
-    };
-  }, [text]);
-  if (!text.trim()) return <p className="min-h-32 px-3 py-2.5 text-14 text-ink-3">{t("nothingYet")}</p>;
-  return <Prose html={html ?? ""} className="max-h-[60dvh] min-h-32 overflow-y-auto px-3 py-2.5" />;
 }

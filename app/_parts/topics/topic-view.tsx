@@ -17,6 +17,9 @@ import { TopicScope } from "./topic-scope.tsx";
 const { title, question, answer, comment } = limits;
 const textLimits = { title, question, answer, comment };
 
+/** Posts named in the question what the viewer may do: it travels in an address, which has to stay below 16 kB. */
+const MOST = 280;
+
 /** The page of a topic: question, solution, answers, and what can be done with them. */
 export async function TopicView({ page }: { page: TopicPage }) {
   const t = await getT("topics");
@@ -38,7 +41,7 @@ export async function TopicView({ page }: { page: TopicPage }) {
         path={topicHref(topic)}
         state={flags}
         limits={textLimits}
-        posts={[...new Set(ids)].slice(0, 600)}
+        posts={[...new Set(ids)].slice(0, MOST)}
       >
         <Columns label={t("facts")} aside={<TopicAside page={page} />}>
           <div data-current-board={topic.board.slug} data-find-scope="">

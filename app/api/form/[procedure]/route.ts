@@ -7,7 +7,7 @@ import { requestFacts } from "../../../../server/platform/http/request-facts.ts"
 import { safePath } from "../../../../server/platform/http/safe-path.ts";
 import { assertSameOrigin } from "../../../../server/platform/http/same-origin.ts";
 import { appRouter, callerOf } from "../../../../server/router.ts";
-import { afterForm, keepTyped } from "../../../_server/after-form.ts";
+import { afterForm, dropTyped, keepTyped } from "../../../_server/after-form.ts";
 import { formInput } from "../../../_server/form-input.ts";
 
 /** Longest form body in bytes (security limits: posts 512 kB). */
@@ -38,6 +38,7 @@ export async function POST(request: Request, route: { params: Promise<{ procedur
   const input = formInput(procedure.schema, form);
   try {
     const result = await call(callerOf(ctx), path, input);
+    await dropTyped(ctx, path, input);
     return afterForm({ path, result, next: safePath(form.get("_next"), ""), locale: facts.locale });
   } catch (error) {
     const problem = problemOf(error);
