@@ -41,7 +41,7 @@ export async function runTests([name, ...words]: string[]): Promise<number> {
   let failed = 0;
   let stop = async () => {};
   try {
-    if (chosen.includes(unit) || chosen.includes(e2e)) stop = await withPostgres();
+    if ([generated, unit, e2e].some((step) => chosen.includes(step))) stop = await withPostgres();
     for (const step of chosen) {
       console.log(`\n── ${step.headline}`);
       const began = Date.now();

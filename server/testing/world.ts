@@ -23,18 +23,25 @@ export interface World {
 
 /** Opens a world; it is taken down when the file's tests end. */
 export async function openWorld(): Promise<World> {
+  const { world, close } = await makeWorld();
+  after(close);
+  return world;
+}
+
+/** Makes a world outside of tests; whoever made it closes it. */
+export async function makeWorld(): Promise<{ world: World; close(): Promise<void> }> {
   const { url, drop } = await testDatabase();
   process.env.DATABASE_URL = url;
   await closeDb();
   (globalThis as Record<symbol, unknown>)[Symbol.for("kundig.env")] = undefined;
-  after(async () => {
+  const close = async () => {
     await closeMarkdown();
     await closeDb();
     await drop();
-  });
+  };
   let clock = new Date("2026-06-01T10:00:00Z");
   const at = () => new Date(clock);
-  return {
+  const world: World = {
     db: db(),
     now: at,
     later: ({ minutes = 0, hours = 0, days = 0 }) => {
@@ -77,4 +84,5 @@ export async function openWorld(): Promise<World> {
       await reactToAll(db(), reactions, (when) => contextOf(system, { now: () => when }));
     },
   };
+  return { world, close };
 }

@@ -1,0 +1,139 @@
+import { unsubscribeToken } from "../mail/unsubscribe-token.ts";
+import type { World } from "./world.ts";
+
+/** What a case may use: people who are none of those who try, and things made fresh for every try. */
+export interface Stage {
+  world: World;
+  /** A new question of the asker with an answer of somebody else. */
+  answered(): Promise<{ topic: number; question: string; answer: string }>;
+  /** The same, with the answer accepted. */
+  solved(): Promise<{ topic: number; question: string; answer: string }>;
+  /** A new article in the state asked for, written by somebody else. */
+  article(state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "RE_CHECK" | "RETIRED"): Promise<number>;
+  /** A word nobody used yet. */
+  word(): string;
+  picture(): Promise<Uint8Array>;
+}
+
+type Case = (stage: Stage) => object | undefined | Promise<object | undefined>;
+
+const text = "Hold the button for ten seconds, then let it go and wait.";
+const key = "0".repeat(40);
+const password = "Sieben-Uhus-im-Nebel";
+const id = "00000000-0000-7000-8000-000000000000";
+const email = (stage: Stage) => `${stage.word()}@example.com`;
+const section = (stage: Stage) => ({ slug: stage.word(), name: "A section" });
+const account = (stage: Stage) => ({ displayName: "Somebody New", name: stage.word(), email: email(stage), password });
+
+const onQuestion =
+  (more: object = {}): Case =>
+  async (stage) => ({ post: (await stage.answered()).question, ...more });
+const onTopic =
+  (more: object = {}): Case =>
+  async (stage) => ({ topic: (await stage.answered()).topic, ...more });
+const onSolution =
+  (more: object = {}): Case =>
+  async (stage) => ({ post: (await stage.solved()).answer, ...more });
+const onArticle =
+  (state: Parameters<Stage["article"]>[0], more: object = {}): Case =>
+  async (stage) => ({ number: await stage.article(state), ...more });
+
+/** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
+export const permissionCases: Record<string, Case> = {
+  "boards.save": (stage) => ({ board: { slug: stage.word(), name: "A new board" } }),
+  "boards.archive": async ({ world, word }) => ({ slug: await world.board(word()), archived: true }),
+  "desk.used": async (stage) => ({ kind: "topic", number: (await stage.solved()).topic, case: stage.word() }),
+  "files.begin": () => undefined,
+  "files.upload": async (stage) => ({ bytes: await stage.picture() }),
+  "files.delete": () => ({ name: `${"0".repeat(64)}.webp` }),
+  "follows.follow": async (stage) => ({ target: { kind: "topic", number: (await stage.answered()).topic }, on: true }),
+  "knowledge.saveSection": (stage) => ({ section: section(stage) }),
+  "knowledge.create": () => ({ title: "Choose a channel by hand", markdown: text }),
+  "knowledge.draftFromTopic": async (stage) => ({ topic: (await stage.solved()).topic }),
+  "knowledge.save": onArticle("DRAFT", { version: 1, title: "Choose a channel yourself", markdown: text }),
+  "knowledge.submit": onArticle("DRAFT"),
+  "knowledge.sendBack": onArticle("IN_REVIEW", { reason: "say which model" }),
+  "knowledge.publish": onArticle("IN_REVIEW", { version: 1 }),
+  "knowledge.recheck": onArticle("PUBLISHED", { reason: "new firmware" }),
+  "knowledge.confirm": onArticle("RE_CHECK"),
+  "knowledge.retire": onArticle("PUBLISHED", { reason: "no such model any more" }),
+  "knowledge.restore": onArticle("RETIRED"),
+  "knowledge.restoreRevision": onArticle("DRAFT", { version: 1, latest: 1 }),
+  "knowledge.feedback": async (stage) => ({ article: await stage.article("PUBLISHED"), helpful: true }),
+  "kudos.give": async (stage) => ({ post: (await stage.answered()).answer, on: true }),
+  "mail.choose": () => ({ answered: true, solved: true }),
+  "mail.unsubscribe": async ({ world, word }) => {
+    const { id: userId } = await world.person(word());
+    return { token: unsubscribeToken({ userId, kind: "answered", topicId: null }) };
+  },
+  "notifications.read": () => ({}),
+  "search.clicked": () => ({ log: id, target: "/t/1/a-title" }),
+  "settings.save": () => ({ key: "reputation", version: 0, values: {} }),
+  "solutions.accept": async (stage) => ({ post: (await stage.answered()).answer }),
+  "solutions.revoke": onSolution(),
+  "solutions.verify": onSolution({ on: true }),
+  "solutions.report": onSolution({ worked: true }),
+  "solutions.solveWithout": onTopic({ reason: "a restart was enough" }),
+  "topics.deflect": async (stage) => ({ kind: "topic", number: (await stage.answered()).topic, query: "light" }),
+  "topics.saveDraft": () => ({ key: "ask", sequence: 0, body: { title: "Half a title" } }),
+  "topics.dropDraft": () => ({ key: "ask" }),
+  "topics.ask": () => ({ board: "routers", title: "What is this light for", body: text, tags: ["light"] }),
+  "topics.answer": onTopic({ body: text }),
+  "topics.comment": onQuestion({ body: text }),
+  "topics.edit": onQuestion({ version: 1, body: `${text} Thank you.` }),
+  "topics.retag": onTopic({ tags: ["light"] }),
+  "topics.delete": async (stage) => {
+    const { topic } = await stage.answered();
+    const own = await stage.world.db.post.findFirstOrThrow({ where: { topic: { number: topic }, kind: "COMMENT" } });
+    return { post: own.id };
+  },
+  "topics.restore": async (stage) => {
+    const { question } = await stage.answered();
+    await stage.world.db.post.update({ where: { id: question }, data: { presence: "HIDDEN" } });
+    await stage.world.db.topic.updateMany({
+      where: { posts: { some: { id: question } } },
+      data: { presence: "HIDDEN" },
+    });
+    return { post: question };
+  },
+  "topics.moderate": onQuestion({ presence: "HIDDEN", reason: "off topic" }),
+  "topics.lock": onTopic({ locked: true }),
+  "topics.pin": onTopic({ pinned: true }),
+  "topics.meToo": onTopic({ on: true }),
+  "topics.requestInformation": onTopic({ what: "Which firmware is it?" }),
+  "topics.markDuplicate": async (stage) => {
+    const original = (await stage.answered()).topic;
+    return { topic: (await stage.answered()).topic, original };
+  },
+  "users.signUp": (stage) => ({ ...account(stage), rules: true, rulesVersion: 1 }),
+  "users.createFirstAdmin": (stage) => ({ ...account(stage), token: key }),
+  "users.signIn": () => ({ login: "nobody", password }),
+  "users.signInByLink": () => ({ token: key }),
+  "users.signOut": () => undefined,
+  "users.signOutEverywhere": () => undefined,
+  "users.endSession": () => ({ id }),
+  "users.requestSignInLink": (stage) => ({ email: email(stage) }),
+  "users.requestReset": (stage) => ({ email: email(stage) }),
+  "users.resetPassword": () => ({ token: key, password }),
+  "users.changePassword": () => ({ password }),
+  "users.requestAddress": (stage) => ({ email: email(stage) }),
+  "users.resendConfirmation": () => undefined,
+  "users.confirmAddress": () => ({ token: key }),
+  "users.undoAddress": () => ({ token: key }),
+  "users.claimAccount": () => ({ token: key, password, rules: true }),
+  "users.saveProfile": () => ({ displayName: "A New Name", locale: "en", timeZone: "UTC", hideFromLeaders: false }),
+  "users.savePortrait": () => ({ name: null }),
+  "users.exportOwnData": () => ({}),
+  "users.eraseAccount": () => ({ confirm: "somebody" }),
+  "users.grantRole": async ({ world, word }) => ({ name: (await world.person(word())).name, role: "EDITOR" }),
+  "users.endRole": async ({ world, word }) => {
+    const person = await world.person(word(), "EDITOR");
+    return { id: (await world.db.roleGrant.findFirstOrThrow({ where: { userId: person.id } })).id };
+  },
+  "users.endSessionsOf": async ({ world, word }) => ({ name: (await world.person(word())).name }),
+  "users.sendClaimLink": async (stage) => {
+    const { name } = await stage.world.person(stage.word());
+    await stage.world.db.user.update({ where: { name }, data: { email: null, stagedAt: stage.world.now() } });
+    return { name, email: email(stage) };
+  },
+};
