@@ -1,3 +1,4 @@
+import { startClicks } from "./clicks.ts";
 import { startCopyLinks } from "./copy-links.ts";
 import { startDates } from "./dates.ts";
 import { startFeedback } from "./feedback.ts";
@@ -19,6 +20,7 @@ export function enhance(): void {
     startCopyLinks,
     startMenus,
     startSuggestions,
+    startClicks,
     startKeys,
     startFeedback,
     startFind,

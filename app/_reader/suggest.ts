@@ -54,7 +54,7 @@ class SuggestionField {
     const address = `/api/suggest?q=${encodeURIComponent(query.slice(0, 200))}&locale=${document.documentElement.lang}`;
     try {
       const answer = await fetch(address, { signal: this.asking.signal, headers: { accept: "application/json" } });
-      const hits: unknown = answer.ok ? await answer.json() : [];
+      const { hits }: { hits?: unknown } = answer.ok ? await answer.json() : {};
       this.show(query, Array.isArray(hits) ? hits.filter(isSuggestion).slice(0, 8) : []);
     } catch {
       // Aborted by the next letter, or offline: the form itself still searches.

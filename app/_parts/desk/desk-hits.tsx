@@ -1,0 +1,42 @@
+"use client";
+import type { Hit } from "../../../server/search/search.schema.ts";
+import { useT } from "../../_client/intl.tsx";
+import { EmptyState } from "../../_ui/empty-state.tsx";
+import { DeskHit } from "./desk-hit.tsx";
+import type { DeskFound } from "./use-desk-search.ts";
+
+export function hitId(hit: Hit): string {
+  return `hit-${hit.kind}-${hit.number}`;
+}
+
+type Props = { found: DeskFound; selected: Hit | null; asked: boolean; onChoose: (hit: Hit) => void };
+
+/** The hits as a list box; the exact ones first, then those that are only similar. */
+export function DeskHits({ found, selected, asked, onChoose }: Props) {
+  const t = useT("desk");
+  const option = (hit: Hit) => (
+    <DeskHit key={hitId(hit)} id={hitId(hit)} hit={hit} selected={hit === selected} onChoose={() => onChoose(hit)} />
+  );
+  const none = found.hits.length === 0 && found.similar.length === 0;
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <div id="desk-hits" role="listbox" aria-label={t("list")}>
+        {found.hits.map(option)}
+        {found.similar.length > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options inside a list box, not of form fields
+          <div role="group" aria-label={t("similar")}>
+            <div aria-hidden="true" className="border-b border-line bg-sunken px-4.5 py-1.5 text-12 text-ink-3">
+              {t("similar")}
+            </div>
+            {found.similar.map(option)}
+          </div>
+        )}
+      </div>
+      {none && (
+        <EmptyState icon="search" title={t(asked ? "noneTitle" : "startTitle")}>
+          {t(asked ? "noneHint" : "startHint")}
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { SearchKind } from "../../../server/search/search.schema.ts";
+import { useLocale, useT } from "../../_client/intl.tsx";
+import { sentenceOf } from "../../_client/refusal.ts";
+import { cx } from "../../_ui/cx.ts";
+import { DeskFacets } from "./desk-facets.tsx";
+import { DeskField } from "./desk-field.tsx";
+import { DeskHits, hitId } from "./desk-hits.tsx";
+import { DeskPreview } from "./desk-preview.tsx";
+import { EmptyDesk } from "./empty-desk.tsx";
+import { type DeskFound, useDeskSearch } from "./use-desk-search.ts";
+import { usePreview } from "./use-preview.ts";
+
+/**
+ * The staff search. The field keeps the focus while arrows move through the hits; Enter goes into the preview, where
+ * letters act. On a phone the preview is a page over the list.
+ */
+export function DeskSearch({ start }: { start: { query: string; found: DeskFound } }) {
+  const t = useT("desk");
+  const errors = useT("errors");
+  const locale = useLocale();
+  const [query, setQuery] = useState(start.query);
+  const [kind, setKind] = useState<SearchKind>("all");
+  const [place, setPlace] = useState(0);
+  const [entered, setEntered] = useState(false);
+  const { found, trouble } = useDeskSearch(query, kind, start.found);
+  const hits = [...found.hits, ...found.similar];
+  const hit = hits[Math.min(place, hits.length - 1)] ?? null;
+  const { preview, setUsed } = usePreview(hit);
+  const field = useRef<HTMLInputElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer begins at its first hit
+  useEffect(() => setPlace(0), [found]);
+  useEffect(() => {
+    if (entered && preview) pane.current?.focus();
+  }, [entered, preview]);
+  useEffect(() => {
+    if (hit) document.getElementById(hitId(hit))?.scrollIntoView({ block: "nearest" });
+  }, [hit]);
+  const back = () => {
+    setEntered(false);
+    field.current?.focus();
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }[event.key];
+    if (by !== undefined) setPlace(Math.max(0, Math.min(hits.length - 1, place + by)));
+    else if (event.key === "Enter" && hit) setEntered(true);
+    else if (event.key === "Escape" && query !== "") setQuery("");
+    else return;
+    event.preventDefault();
+  };
+  const { all, more } = found.facets;
+  const told = query.trim() === "" ? "" : t(more ? "hitsMore" : "hits", { count: all, ms: found.ms });
+  return (
+    <div className="grid h-[calc(100dvh-56px)] grid-cols-1 max-md:h-[calc(100dvh-56px-58px-env(safe-area-inset-bottom))] md:grid-cols-[minmax(320px,440px)_minmax(0,1fr)]">
+      <section
+        aria-label={t("title")}
+        className={cx("flex min-h-0 flex-col border-line md:border-r", entered && "max-md:hidden")}
+      >
+        <div className="grid gap-2.5 border-b border-line px-4.5 pt-4 pb-3">
+          <h1 className="sr-only">{t("title")}</h1>
+          <DeskField
+            field={field}
+            query={query}
+            onQuery={setQuery}
+            onKeyDown={press}
+            active={hit ? hitId(hit) : undefined}
+            open={hits.length > 0}
+          />
+          <DeskFacets facets={found.facets} kind={kind} onKind={setKind} />
+        </div>
+        <p role="status" className="sr-only">
+          {told}
+        </p>
+        {trouble && (
+          <p role="alert" className="border-b border-line px-4.5 py-2.5 text-14 text-danger">
+            {sentenceOf(trouble, errors, locale)}
+          </p>
+        )}
+        <DeskHits
+          found={found}
+          selected={hit}
+          asked={query.trim() !== ""}
+          onChoose={(chosen) => {
+            setPlace(hits.indexOf(chosen));
+            setEntered(true);
+          }}
+        />
+      </section>
+      <div className={cx("flex min-h-0 min-w-0 flex-col", !entered && "max-md:hidden")}>
+        {preview && hit ? (
+          <DeskPreview
+            key={`${preview.kind}${preview.number}`}
+            preview={preview}
+            place={pane}
+            told={told}
+            onBack={back}
+            onUsed={setUsed}
+          />
+        ) : (
+          <EmptyDesk loading={hit !== null} />
+        )}
+      </div>
+    </div>
+  );
+}
