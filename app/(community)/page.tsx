@@ -34,10 +34,7 @@ export default async function HomePage({ searchParams }: Props) {
       <HomeHero solved={counts.solved} />
       <HomeBoards boards={boards} />
       <div className="mt-10 grid gap-12 xl:grid-cols-[minmax(0,1fr)_288px]">
-        <section aria-labelledby="topics" className="min-w-0">
-          <h2 id="topics" className="sr-only">
-            {t("topics")}
-          </h2>
+        <section aria-label={t("topics")} className="min-w-0">
           <HomeTabs current={tab} unanswered={counts.unanswered} />
           <TopicList
             page={page}

@@ -20,6 +20,7 @@ export async function TopicList({ page, base, after, showBoard, empty }: Props) 
   const older = page.next ? `${base}${base.includes("?") ? "&" : "?"}after=${encodeURIComponent(page.next)}` : null;
   return (
     <>
+      <h2 className="sr-only">{t("listLabel")}</h2>
       <ul className="rows" aria-label={t("listLabel")}>
         {page.rows.map((row) => (
           <TopicRow key={row.number} row={row} {...(showBoard !== undefined && { showBoard })} />
