@@ -42,7 +42,7 @@ export async function acceptAnswer(ctx: Ctx, input: { post: string }): Promise<{
     });
     await settleTopic(tx, post.topic.id);
     recordAcceptance(record, post, solutionId, ctx.actor.id, as);
-    touch(...topicTags(post.topic), "boards", "people");
+    touch(...topicTags(post.topic), "people");
     return { solutionId };
   });
 }

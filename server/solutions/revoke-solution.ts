@@ -17,6 +17,6 @@ export async function revokeSolution(ctx: Ctx, input: { post: string }): Promise
     if (!solution) throw new NotFound();
     await closeSolution(ctx, writing, solution, post.topic, "undone");
     await settleTopic(writing.tx, post.topic.id);
-    writing.touch(...topicTags(post.topic), "boards", "people");
+    writing.touch(...topicTags(post.topic), "people");
   });
 }

@@ -28,6 +28,6 @@ export async function solveWithout(ctx: Ctx, input: { topic: number; reason: str
       { topicId: topic.id, byId: ctx.actor.id, undone: input.reason === null },
       { topicId: topic.id },
     );
-    touch(...topicTags(topic), "boards");
+    touch(...topicTags(topic));
   });
 }
