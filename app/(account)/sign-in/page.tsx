@@ -46,14 +46,17 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
             autoComplete: "current-password",
             required: true,
             most: 512,
-            note: <TextLink href="/reset">{t("forgot")}</TextLink>,
           },
         ]}
         submit={t("signIn")}
         next={place.to ?? (await localHref("/"))}
         back={place.back}
         problem={aboutLink ? null : (place.problem ?? errorOf(place.asked("error")))}
-      />
+      >
+        <p className="text-14">
+          <TextLink href="/reset">{t("forgot")}</TextLink>
+        </p>
+      </AccountForm>
       <section aria-labelledby="link-title" className="grid gap-4 border-t border-line pt-6">
         <div>
           <h2 id="link-title" className="text-18 font-bold">

@@ -46,6 +46,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
             kind: "checkbox",
             label: t("rulesAgree"),
             required: true,
+            above: rules && <HouseRules html={rules} label={t("rulesTitle")} />,
             hint: <TextLink href="/house-rules">{t("rulesRead")}</TextLink>,
           },
         ]}
@@ -55,7 +56,6 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
         back={place.back}
         problem={place.problem}
       >
-        {rules && <HouseRules html={rules} label={t("rulesTitle")} />}
         <TimeZoneField />
       </AccountForm>
     </AccountCard>

@@ -18,6 +18,8 @@ export type FieldSpec = {
   most?: number;
   pattern?: string;
   choices?: Choice[];
+  /** Stands above the field: what it is about. */
+  above?: ReactNode;
 };
 
 type Props = { field: FieldSpec; id: string; error?: ReactNode; onLeave: () => void; onMend: () => void };

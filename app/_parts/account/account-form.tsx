@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { useT } from "../../_client/intl.tsx";
 import { Button, type ButtonVariant } from "../../_ui/button.tsx";
 import { FieldError } from "../../_ui/field.tsx";
@@ -91,18 +91,22 @@ export function AccountForm(props: AccountFormProps) {
         const wrong = own(field.name);
         const error = wrong && sayProblem(wrong, t, least(field.name));
         return (
-          <AccountField
-            key={field.name}
-            field={field}
-            id={`${id}-${field.name}`}
-            error={error}
-            onLeave={() => recheck(field.name)}
-            onMend={() => wrong && recheck(field.name)}
-          />
+          <Fragment key={field.name}>
+            {field.above}
+            <AccountField
+              field={field}
+              id={`${id}-${field.name}`}
+              error={error}
+              onLeave={() => recheck(field.name)}
+              onMend={() => wrong && recheck(field.name)}
+            />
+          </Fragment>
         );
       })}
       {children}
-      <div role="alert">{general && <FieldError id={`${id}-problem`}>{sayProblem(general, t)}</FieldError>}</div>
+      <div role="alert" className="empty:hidden">
+        {general && <FieldError id={`${id}-problem`}>{sayProblem(general, t)}</FieldError>}
+      </div>
       <div>
         <Button type="submit" variant={variant} busy={busy}>
           {submit}

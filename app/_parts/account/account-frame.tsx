@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import type { AccountView } from "../../../server/users/users.schema.ts";
 import { formatDate } from "../../_messages/format.ts";
 import { getLocale, getT, localHref } from "../../_messages/server.ts";
-import { buttonClass } from "../../_ui/button.tsx";
+import { Button } from "../../_ui/button.tsx";
 import { Callout } from "../../_ui/callout.tsx";
-import { Link } from "../../_ui/link.tsx";
+import { ButtonLink } from "../../_ui/link.tsx";
 import { Page, PageTitle } from "../../_ui/page.tsx";
 import { Tabs } from "../../_ui/tabs.tsx";
 import { AccountForm } from "./account-form.tsx";
@@ -36,9 +36,16 @@ export async function AccountFrame({ tab, account, place, saved, children }: Fra
         <PageTitle
           lead={t("accountLead", { name: account.displayName, date: formatDate(account.joinedAt, locale) })}
           actions={
-            <Link href={`/u/${account.name}`} className={buttonClass("line")}>
-              {t("viewProfile")}
-            </Link>
+            <>
+              <ButtonLink href={`/u/${account.name}`}>{t("viewProfile")}</ButtonLink>
+              <form method="post" action={place.action("users.signOut")}>
+                <input type="hidden" name="_next" value={await localHref("/")} />
+                <input type="hidden" name="_back" value={place.back} />
+                <Button type="submit" variant="quiet" icon="log-out">
+                  {t("signOut")}
+                </Button>
+              </form>
+            </>
           }
         >
           {t("accountTitle")}
