@@ -85,6 +85,8 @@ async function boardOf(slug: string): Promise<Run["board"]> {
 async function withClients<T>(work: (writer: Client, reader: Client) => Promise<T>): Promise<T> {
   const connect = () => new Client({ connectionString: env().databaseUrl, application_name: "kundig-import" });
   const [writer, reader] = [connect(), connect()];
+  // A connection that breaks between two statements: the next statement says so.
+  for (const client of [writer, reader]) client.on("error", () => {});
   try {
     await writer.connect();
     await reader.connect();

@@ -78,6 +78,28 @@ test("RL-28 killed at any moment, an import goes on where it was: nothing is mis
   assert.deepEqual(uneven, []);
 });
 
+test("RL-28 when the database cuts the connection, an import ends with an error and the next one goes on", async () => {
+  const signal = new AbortController().signal;
+  let cut: Promise<number> | null = null;
+  const onProgress = ({ stage }: { stage: string }) => {
+    if (stage !== "answers") return;
+    cut ??= db().$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE application_name = 'kundig-import' AND datname = current_database()`.then((rows: unknown) =>
+      Array.isArray(rows) ? rows.length : 0,
+    );
+  };
+  const request = { kind: "mozilla-support", folder, board: "again", signal };
+  await assert.rejects(importCommunity({ ...request, onProgress }));
+  assert.equal(await cut, 2);
+  const done = await importCommunity({ ...request, onProgress: () => {} });
+  assert.deepEqual([done.outcome, done.resumed], ["done", true]);
+  assert.equal(await db().topic.count({ where: { board: { slug: "again" } } }), QUESTIONS);
+  assert.equal(
+    await db().topic.count({ where: { board: { slug: "again" }, answerCount: { gt: 0 } } }),
+    (QUESTIONS / 3) * 2,
+  );
+});
+
 test("two imports of the same folder at once: one works, the other waits for it and finds everything there", async () => {
   const signal = new AbortController().signal;
   const request = { kind: "mozilla-support", folder, board: "letters", signal, onProgress: () => {} };
@@ -89,5 +111,5 @@ test("two imports of the same folder at once: one works, the other waits for it 
       ["done", QUESTIONS, undefined],
     ],
   );
-  assert.equal(await db().topic.count(), QUESTIONS);
+  assert.equal(await db().topic.count({ where: { board: { slug: "letters" } } }), QUESTIONS);
 });
