@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -75,6 +76,17 @@ function copied(native: string, version: string, into: string): string {
 }
 
 /**
+ * The data folder says where its database went, so that a new clone at the path of an old one does not find the old
+ * one's people, to whom its secret and sign-ins do not belong.
+ */
+function rememberedFolder(dataDir: string): string {
+  const file = join(dataDir, "postgres.place");
+  if (!existsSync(file))
+    writeFileSync(file, join(elsewhere, `${basename(projectRoot)}-${randomBytes(4).toString("hex")}`), { flush: true });
+  return readFileSync(file, "utf8").trim();
+}
+
+/**
  * Finds a place for our own PostgreSQL: the data folder, or, for root when the database's user cannot enter
  * it, a folder of its own in /var/lib/kundig (with a copy of the programs).
  * @param dataDir absolute path of the data folder
@@ -94,8 +106,7 @@ export function postgresPlace(dataDir: string, chosen: boolean): Place {
       );
     return { folder: dataDir, bin: copied(native, version, dataDir), user };
   }
-  const hash = createHash("sha256").update(dataDir).digest("hex").slice(0, 8);
-  const folder = join(elsewhere, `${basename(projectRoot)}-${hash}`);
+  const folder = rememberedFolder(dataDir);
   openFolder(elsewhere);
   openFolder(folder);
   return {
