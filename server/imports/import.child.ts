@@ -1,7 +1,7 @@
 import { closeDb } from "../platform/db/client.ts";
 import { closeMarkdown } from "../platform/markdown/index.ts";
-import { importCommunity } from "./import-community.ts";
 import type { FromImport } from "./import-process.ts";
+import { importCommunity } from "./index.ts";
 import { messageOf } from "./reading/source-row.ts";
 
 /* The process an import runs in; whoever starts it bounds its memory and hears how far it is. */

@@ -3,4 +3,4 @@
  * resumable at any row. It writes the tables of users, topics and solutions itself, by statements over many rows: their
  * commands handle one thing at a time, ask for rights and start consequences, none of which history needs.
  */
-export { type ImportRequest, type ImportResult, importCommunity } from "./import-community.ts";
+export { importCommunity } from "./import-community.ts";
