@@ -4,7 +4,12 @@ export const settingKeyInput = z.string().min(1).max(60);
 
 /** Longest text of a form field: the synonyms of a large community. */
 const LONGEST = 70_000;
-const typed = z.union([z.string().max(LONGEST), z.number(), z.boolean(), z.array(z.string().max(100)).max(50)]);
+const typed = z.union([
+  z.string().max(LONGEST),
+  z.number().min(-1e9).max(1e9),
+  z.boolean(),
+  z.array(z.string().max(100)).max(50),
+]);
 
 export const saveSettingInput = z.strictObject({
   key: settingKeyInput,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { allowed, authorize, type Ctx, personId, refused } from "../platform/authorize/index.ts";
 import { Conflict, NotFound } from "../platform/errors/index.ts";
-import { limits } from "./topics.schema.ts";
+import { fieldsOf, limits } from "./topics.schema.ts";
 
 /** `ask` or `answer:<topic number>` or `edit:<post id>` or `comment:<post id>`. */
 export const draftKey = z
@@ -16,7 +16,7 @@ export const draftBody = z.strictObject({
     .max(limits.question.max * 2)
     .optional(),
   tags: z.array(z.string().max(60)).max(10).optional(),
-  fields: z.record(z.string().max(40), z.string().max(3_000)).optional(),
+  fields: fieldsOf(z.string().max(3_000)).optional(),
 });
 export const saveDraftInput = z.strictObject({
   key: draftKey,

@@ -30,13 +30,17 @@ export const requiredReasonInput = z.string().trim().min(3).max(limits.reason.ma
 export const topicNumberInput = z.coerce.number().int().min(1).max(2_147_483_647);
 export const postIdInput = z.uuid();
 
+/** Values by the key of a board's own fields; more keys than boards may ask for are refused. */
+export const fieldsOf = (value: z.ZodString) =>
+  z.record(z.string().max(40), value).refine((fields) => Object.keys(fields).length <= 20, "tooMany");
+
 export const askInput = z.strictObject({
   board: z.string().max(60),
   kind: z.enum(["QUESTION", "DISCUSSION", "IDEA", "ANNOUNCEMENT"]).default("QUESTION"),
   title: titleInput,
   body: questionInput,
   tags: tagsInput,
-  fields: z.record(z.string().max(40), z.string().trim().max(3_000)).default({}),
+  fields: fieldsOf(z.string().trim().max(3_000)).default({}),
   idempotencyKey: idempotencyInput,
 });
 export type AskInput = z.infer<typeof askInput>;
