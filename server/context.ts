@@ -1,6 +1,7 @@
 import { type Ctx, contextOf, system } from "./platform/authorize/index.ts";
 import { db } from "./platform/db/client.ts";
 import type { RequestFacts } from "./platform/http/request-facts.ts";
+import { rememberMember } from "./platform/rate-limit/index.ts";
 import { loadSettings } from "./settings/index.ts";
 import { actorOf, openSession } from "./users/index.ts";
 
@@ -8,6 +9,8 @@ import { actorOf, openSession } from "./users/index.ts";
 export async function requestContext(facts: RequestFacts): Promise<Ctx> {
   const token = facts.session ? await openSession(facts.session) : null;
   const [actor, settings] = await Promise.all([actorOf(db(), token, new Date()), loadSettings(db())]);
+  // From now on this browser's requests count for its member, not for everybody behind the same address.
+  if (facts.session && isSignedIn(actor)) rememberMember(facts.session, actor.id);
   return {
     actor,
     db: db(),

@@ -3,6 +3,7 @@ import { recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
 import { pruneSearchLog } from "./search/index.ts";
+import { closeSolvedTopics } from "./topics/index.ts";
 import { pruneAccounts, sendLink } from "./users/index.ts";
 
 /** Every job of the project; the worker refuses a schedule line for a job that is not here. */
@@ -13,6 +14,7 @@ export const jobs: readonly AnyJob[] = [
   pruneAccounts,
   recheckDueArticles,
   pruneSearchLog,
+  closeSolvedTopics,
   pruneFiles,
 ];
 
@@ -21,6 +23,7 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "17 3 * * *", job: "prune-mails" },
   { cron: "27 3 * * *", job: "prune-accounts" },
   { cron: "7 4 * * *", job: "recheck-due-articles" },
+  { cron: "12 * * * *", job: "close-solved-topics" },
   { cron: "37 3 * * *", job: "prune-search-log" },
   { cron: "47 3 * * *", job: "prune-files" },
 ];

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { visitor } from "../platform/authorize/index.ts";
+import { system, visitor } from "../platform/authorize/index.ts";
 import { Conflict, Forbidden, NotFound, TooMany } from "../platform/errors/index.ts";
+import { acceptAnswer } from "../solutions/index.ts";
 import { openWorld } from "../testing/world.ts";
 import { answerTopic } from "./answer-topic.ts";
 import { askQuestion } from "./ask-question.ts";
+import { closeSolvedTopics } from "./close-solved-topics.job.ts";
 import { commentPost } from "./comment-post.ts";
 import { deletePost, undoTakingPost } from "./delete-post.ts";
 import { editPost } from "./edit-post.ts";
@@ -156,4 +158,21 @@ test("AZ-09 a topic of a closed board is to a member as if it did not exist", as
 
 test("a visitor may not ask", async () => {
   await assert.rejects(askQuestion(world.as(visitor), question()), Forbidden);
+});
+
+test("a solved question closes after fourteen days, once, and stays open when a moderator opens it again", async () => {
+  const { topic } = await asked();
+  const answer = await answerTopic(world.as(marta), { topic, body: "Switch it off and on again.", official: false });
+  await acceptAnswer(world.as(jonas), { post: answer.postId });
+  const locked = () => world.db.lock.count({ where: { topic: { number: topic }, undoneAt: null } });
+  world.later({ days: 13 });
+  await closeSolvedTopics.run(world.as(system), {});
+  assert.equal(await locked(), 0);
+  world.later({ days: 2 });
+  await closeSolvedTopics.run(world.as(system), {});
+  await closeSolvedTopics.run(world.as(system), {});
+  assert.equal(await locked(), 1);
+  await lockTopic(world.as(nadia), { topic, locked: false, reason: "" });
+  await closeSolvedTopics.run(world.as(system), {});
+  assert.equal(await locked(), 0);
 });

@@ -1,6 +1,7 @@
 /** Questions and what is said about them. Other domains load topics and posts here, ask its policy, and settle topics. */
 
 export type { AskBoard } from "./ask-boards.query.ts";
+export { closeSolvedTopics } from "./close-solved-topics.job.ts";
 export { settleTopic } from "./settle-topic.ts";
 export { slugify } from "./slugify.ts";
 export { hashOf } from "./store-post.ts";

@@ -12,6 +12,7 @@ export interface TopicRow {
   title: string;
   kind: string;
   state: TopicStateName;
+  /** Closed by somebody; that solved topics close by themselves is no news in a list. */
   locked: boolean;
   pinned: boolean;
   locale: string;
@@ -56,7 +57,7 @@ export interface TopicListQuery {
 const columns = Prisma.sql`
   topic.id, topic.number, topic.slug, topic.title, topic.kind, topic.state, topic.locale,
   topic."pinnedAt" IS NOT NULL AS pinned,
-  EXISTS (SELECT 1 FROM "Lock" l WHERE l."topicId" = topic.id AND l."undoneAt" IS NULL) AS locked,
+  EXISTS (SELECT 1 FROM "Lock" l WHERE l."topicId" = topic.id AND l."undoneAt" IS NULL AND l."byId" IS NOT NULL) AS locked,
   topic."answerCount", topic."meTooCount", topic."viewCount", topic."createdAt", topic."lastActivityAt", topic."solvedAt",
   json_build_object('slug', board.slug, 'name', board.name, 'tint', board.tint) AS board,
   ARRAY(SELECT tag.name FROM "TopicTag" tt JOIN "Tag" tag ON tag.id = tt."tagId" WHERE tt."topicId" = topic.id
