@@ -1,10 +1,11 @@
-import { followOnAnswered, followOnAsked } from "./follows/index.ts";
+import { followOnAnswered, followOnAsked, forgetFollows } from "./follows/index.ts";
 import { knowledgeReactions } from "./knowledge/index.ts";
 import { notificationReactions } from "./notifications/index.ts";
 import type { Reaction } from "./platform/events/index.ts";
 import { reputationReactions } from "./reputation/index.ts";
 import { searchReactions } from "./search/index.ts";
 import { endSolutionOnPostTaken } from "./solutions/index.ts";
+import { forgetDrafts } from "./topics/index.ts";
 
 /** Event → who reacts, in order. Each line is one job, run once per event; see each file for what it does. */
 export const reactions: readonly Reaction[] = [
@@ -12,6 +13,8 @@ export const reactions: readonly Reaction[] = [
   ...reputationReactions,
   followOnAsked,
   followOnAnswered,
+  forgetFollows,
+  forgetDrafts,
   ...knowledgeReactions,
   ...searchReactions,
   ...notificationReactions,

@@ -2,3 +2,4 @@
 export { follow } from "./follow.ts";
 export { followOnAnswered, followOnAsked } from "./follow-own-topics.ts";
 export { followsRouter } from "./follows.router.ts";
+export { forgetFollows } from "./forget-follows.ts";

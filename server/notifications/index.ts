@@ -1,4 +1,5 @@
 import type { Reaction } from "../platform/events/index.ts";
+import { forgetNotifications } from "./forget-notifications.ts";
 import {
   notifyOnAnswered,
   notifyOnCommented,
@@ -25,4 +26,5 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnVerified,
   notifyOnThanked,
   notifyOnArticlePublished,
+  forgetNotifications,
 ];

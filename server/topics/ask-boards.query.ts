@@ -14,7 +14,7 @@ export interface AskBoard {
   extraFields: ExtraField[];
 }
 
-/** Boards the actor may ask on, in order; for visitors those they could ask on after signing in. */
+/** Boards the actor may ask on, in order; for others those they could ask on after signing in or confirming their address. */
 export async function askBoards(ctx: Ctx): Promise<AskBoard[]> {
   const rows = await ctx.db.board.findMany({
     where: { ...visibleBoards(ctx.actor), archivedAt: null },
@@ -22,7 +22,9 @@ export async function askBoards(ctx: Ctx): Promise<AskBoard[]> {
     select: { ...boardFacts, description: true, tint: true, extraFields: true, parent: { select: { slug: true } } },
   });
   return rows
-    .filter((row) => (isSignedIn(ctx.actor) ? canAsk(ctx.actor, row).ok : row.asking === "MEMBERS"))
+    .filter((row) =>
+      isSignedIn(ctx.actor) && ctx.actor.confirmed ? canAsk(ctx.actor, row).ok : row.asking === "MEMBERS",
+    )
     .map((row) => ({
       slug: row.slug,
       name: row.name,

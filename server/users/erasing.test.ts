@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { follow } from "../follows/index.ts";
 import { visitor } from "../platform/authorize/index.ts";
 import { pool } from "../platform/db/client.ts";
 import { Conflict, Invalid, TooMany } from "../platform/errors/index.ts";
@@ -48,6 +49,7 @@ async function everything(): Promise<string> {
 
 await world.person("canaryname");
 const canary = await signedIn("canaryname");
+const canaryRow = () => world.db.user.findUniqueOrThrow({ where: { name: "canaryname" } });
 await saveProfile(
   await canary(),
   profileInput.parse({
@@ -70,6 +72,8 @@ const { topic } = await askQuestion(
 );
 await answerTopic(world.as(marta), { topic, body: "An answer by somebody else.", official: false });
 await world.settle();
+await follow(await canary(), { target: { kind: "person", name: "marta" }, on: true });
+await world.db.draft.create({ data: { userId: (await canaryRow()).id, key: "ask", body: { title: "CANARYDRAFT" } } });
 
 test("a member gets everything the community knows about them, once a day, after proving who they are", async () => {
   const data = JSON.stringify(await exportOwnData(await canary(), password));
@@ -90,14 +94,25 @@ test("a member gets everything the community knows about them, once a day, after
 
 test("GD-01 an erasure keeps the posts and leaves nothing of the person in any table", async () => {
   const sealed = canary;
+  const { id } = await canaryRow();
   await requestLink(from(), "SIGN_IN", "canaryname@example.com");
   await newestMail(world, "canaryname@example.com");
   await assert.rejects(eraseAccount(await sealed(), password, "something else"), Invalid);
   await eraseAccount(await sealed(), password, "canaryname");
   assert.equal((await sealed()).actor.kind, "visitor");
   await world.settle();
+  assert.equal(await world.db.follow.count({ where: { userId: id } }), 0);
+  assert.equal(await world.db.notification.count({ where: { userId: id } }), 0);
   const left = await everything();
-  for (const gone of ["canaryname", "Canary Display", "CANARYABOUT", "canarysite", "CANARYBROWSER", "Vienna"])
+  for (const gone of [
+    "canaryname",
+    "Canary Display",
+    "CANARYABOUT",
+    "canarysite",
+    "CANARYBROWSER",
+    "Vienna",
+    "CANARYDRAFT",
+  ])
     assert.ok(!left.includes(gone), gone);
   assert.ok(left.includes("The question itself is kept."));
 });

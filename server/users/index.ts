@@ -24,5 +24,4 @@ export {
   signOutCookies,
 } from "./sessions/session-cookies.ts";
 export { toUserCard, type UserCard, type UserCardRow, userCardSelect, userCardSql } from "./user-card.ts";
-export { mayWrite } from "./users.policy.ts";
 export { usersRouter } from "./users.router.ts";

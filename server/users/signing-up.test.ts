@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { boardFacts, canAsk } from "../boards/index.ts";
 import { visitor } from "../platform/authorize/index.ts";
 import { Forbidden, Invalid, TooMany } from "../platform/errors/index.ts";
 import { mailedKey, newestMail } from "../testing/mailbox.ts";
@@ -9,11 +10,12 @@ import { actorOf } from "./sessions/actor-of.ts";
 import type { NewSession } from "./sessions/start-session.ts";
 import { signIn } from "./sign-in.ts";
 import { signUp } from "./sign-up.ts";
-import { mayWrite } from "./users.policy.ts";
 import { signUpInput } from "./users.schema.ts";
 
 const world = await openWorld();
 await world.person("jonas");
+await world.board("routers");
+const board = await world.db.board.findUniqueOrThrow({ where: { slug: "routers" }, select: boardFacts });
 let network = 0;
 /** A visitor from a network of its own. */
 const from = (address = `198.51.100.${++network}`) => ({ ...world.as(visitor), address, userAgent: "Test" });
@@ -34,9 +36,9 @@ test("whoever signs up is signed in at once and may write once the address is co
   const { session } = await signUp(from(), wish());
   const before = await who(session);
   assert.equal(before.kind === "member" && before.name, "ada");
-  assert.deepEqual(mayWrite(before), { ok: false, because: "confirmAddressFirst" });
+  assert.deepEqual(canAsk(before, board), { ok: false, because: "confirmAddressFirst" });
   assert.deepEqual(await confirmAddress(from(), await mailedKey(world, "ada@example.org")), { changed: false });
-  assert.deepEqual(mayWrite(await who(session)), { ok: true });
+  assert.deepEqual(canAsk(await who(session), board), { ok: true });
   const row = await world.db.user.findUniqueOrThrow({ where: { name: "ada" }, include: { consents: true } });
   assert.deepEqual([row.email, row.pendingEmail, row.consents[0]?.version], ["ada@example.org", null, 1]);
 });

@@ -21,13 +21,6 @@ export function hasAccount(actor: Actor): Verdict {
   return isSignedIn(actor) ? allowed : refused("signInFirst");
 }
 
-/** Writing needs a confirmed address; the domains that take posts ask this beside their own rules. */
-export function mayWrite(actor: Actor): Verdict {
-  if (actor.kind === "system") return allowed;
-  if (!isSignedIn(actor)) return refused("signInFirst");
-  return actor.confirmed ? allowed : refused("confirmAddressFirst");
-}
-
 /** Roles, the list of people and claim links: admins of the whole community alone (PE-03, PE-04). */
 export function canManagePeople(actor: Actor): Verdict {
   if (holds(actor, ["ADMIN"])) return allowed;
