@@ -16,7 +16,7 @@ interface Main {
   main(): Promise<{ close(): Promise<void>; address: string }>;
 }
 
-/** What is used of server/users. */
+/** What is used of server/users/first-admin.cli.ts, which is named by its path like server/main.ts. */
 interface Users {
   createFirstAdminLink(db: Db, now: Date): Promise<string | null>;
 }
@@ -33,7 +33,7 @@ function tellOf(demo: Demo): void {
 
 /** While nobody is an admin, a link that makes the first one is printed at each start; only the newest works. */
 async function tellFirstAdmin(): Promise<void> {
-  const users: Users = await import(join(projectRoot, "server", "users", "index.ts"));
+  const users: Users = await import(join(projectRoot, "server", "users", "first-admin.cli.ts"));
   const link = await users.createFirstAdminLink(db(), new Date());
   if (link) console.log(`The first admin makes an account here, once: ${link}`);
 }
