@@ -1,0 +1,32 @@
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { pages } from "./pages.ts";
+import { type Figures, openStage } from "./stage.ts";
+import { webVitals } from "./web-vitals.ts";
+import { writes } from "./writes.ts";
+
+const benches = { pages, writes, "web-vitals": webVitals };
+
+const usage = `npm run bench -- <name> [--json <file>] [--data <folder>]
+
+names   ${Object.keys(benches).join(", ")}
+data    folder with the real communities (../shared/data); without it the demo community alone is measured`;
+
+/** `npm run bench`: measures on a database of its own, against a baseline of the same run. @returns the exit code */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: "string" }, data: { type: "string", default: "../shared/data" } },
+  });
+  const [name = ""] = positionals;
+  if (!(name in benches)) {
+    console.error(usage);
+    return 2;
+  }
+  await using stage = await openStage(values.data, name !== "web-vitals");
+  const figures: Figures = await benches[name as keyof typeof benches](stage);
+  for (const [what, value] of Object.entries(figures)) console.log(`${what.padEnd(58)} ${value}`);
+  if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+  return 0;
+}
