@@ -41,7 +41,7 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-async function bytesOf(file: FormDataEntryValue | null): Promise<Uint8Array> {
+async function bytesOf(file: FormDataEntryValue | null): Promise<Uint8Array<ArrayBuffer>> {
   if (!(file instanceof Blob) || file.size === 0) throw new Invalid("file", "missing");
   if (file.size > pictureLimits.bytes) throw new Invalid("file", "tooLarge");
   return new Uint8Array(await file.arrayBuffer());

@@ -1,0 +1,84 @@
+import type { NotificationKind, NotificationView } from "../../../server/notifications/notifications.schema.ts";
+import { getT } from "../../_messages/server.ts";
+import { Avatar } from "../../_ui/avatar.tsx";
+import { cx } from "../../_ui/cx.ts";
+import { Icon } from "../../_ui/icon.tsx";
+import type { IconName } from "../../_ui/icon-names.ts";
+import { Time } from "../../_ui/time.tsx";
+import { NotificationLink } from "./notification-link.tsx";
+import { ReadForm } from "./read-form.tsx";
+
+const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
+  answered: { icon: "message-square", ink: "text-brand-ink" },
+  commented: { icon: "message-circle", ink: "text-brand-ink" },
+  mentioned: { icon: "at-sign", ink: "text-brand-ink" },
+  accepted: { icon: "circle-check", ink: "text-solved" },
+  solvedByStaff: { icon: "circle-check", ink: "text-solved" },
+  verified: { icon: "badge-check", ink: "text-verified" },
+  informationRequested: { icon: "circle-help", ink: "text-attention" },
+  postTaken: { icon: "eye-off", ink: "text-danger" },
+  articlePublished: { icon: "book-open", ink: "text-brand-ink" },
+  thanked: { icon: "heart", ink: "text-danger" },
+};
+
+type Props = { row: NotificationView; form: { action: string; back: string } };
+
+/** One line of the list: who did what, where, when. What is unread has a dot, a ground and a word for screen readers. */
+export async function NotificationRow({ row, form }: Props) {
+  const t = await getT("notifications");
+  const { icon, ink } = signs[row.kind];
+  const name = row.actor?.displayName ?? t("somebody");
+  return (
+    <li
+      data-row=""
+      data-unread={row.read ? undefined : ""}
+      className={cx(
+        "group relative flex gap-3.5 px-3 py-3.5 max-md:-mx-4 max-md:px-4",
+        row.read ? "text-ink-2" : "bg-brand-soft",
+      )}
+    >
+      <span className="relative flex-none self-start">
+        {row.actor ? (
+          <Avatar
+            name={row.actor.displayName}
+            image={row.actor.avatar}
+            tint={row.actor.tint}
+            ring={row.actor.isSuperUser}
+          />
+        ) : (
+          <span className="grid size-9 place-items-center rounded-full bg-sunken text-ink-3">
+            <Icon name="shield" size={18} />
+          </span>
+        )}
+        <span
+          className={cx(
+            "absolute -right-1.5 -bottom-1.5 grid size-5 place-items-center rounded-full border border-line bg-surface",
+            ink,
+          )}
+        >
+          <Icon name={icon} size={12} />
+        </span>
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className="text-14">
+          {!row.read && <span className="sr-only">{t("unread")} </span>}
+          {t.rich(`kind_${row.kind}`, { name, b: (text) => <b className="font-medium text-ink">{text}</b> })}
+          <span className="text-13 text-ink-3">
+            {" · "}
+            <Time value={row.createdAt} style="day" />
+          </span>
+        </p>
+        <p className={cx("mt-0.5 text-15 leading-[1.4] text-pretty", row.read ? "text-ink" : "font-medium text-ink")}>
+          <NotificationLink href={row.href} id={row.read ? null : row.id}>
+            {row.title}
+          </NotificationLink>
+        </p>
+      </div>
+      {!row.read && (
+        <div className="relative z-1 flex flex-none items-center">
+          <ReadForm {...form} ids={[row.id]} title={row.title} />
+        </div>
+      )}
+    </li>
+  );
+}
