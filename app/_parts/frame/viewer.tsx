@@ -37,7 +37,7 @@ export function Viewer() {
           </b>
         )}
       </ClientLink>
-      <ClientLink href="/account" aria-label={t("account")} title={viewer.displayName} className="rounded-full p-1">
+      <ClientLink href="/account" title={viewer.displayName} className="rounded-full p-1">
         <Avatar
           name={viewer.displayName}
           image={viewer.avatar}
@@ -45,6 +45,7 @@ export function Viewer() {
           size={32}
           ring={viewer.isSuperUser}
         />
+        <span className="sr-only">{t("account")}</span>
       </ClientLink>
     </div>
   );

@@ -1,27 +1,13 @@
 "use client";
-import { useState } from "react";
 import { useT } from "../../_client/intl.tsx";
-import { trpc } from "../../_client/trpc.ts";
 import { Button } from "../../_ui/button.tsx";
-import { toast } from "../../_ui/toast.tsx";
 import type { PostFacts } from "./post-facts.ts";
-import { useAct } from "./use-act.ts";
+import { useAccept } from "./use-accept.ts";
 
-/** Marks an answer as what solved it; undone from the toast or from the menu of the solution. */
+/** The one act a question waits for; once it is solved, another answer is chosen from its menu. */
 export function AcceptButton({ post }: { post: PostFacts }) {
   const t = useT("acts");
-  const { act, renew } = useAct();
-  const [busy, setBusy] = useState(false);
-  const accept = async () => {
-    setBusy(true);
-    const done = await act(() => trpc.solutions.accept.mutate({ post: post.id }));
-    setBusy(false);
-    if (!done) return;
-    renew();
-    toast(t("accepted", { name: post.author }), async () => {
-      if (await act(() => trpc.solutions.revoke.mutate({ post: post.id }))) renew();
-    });
-  };
+  const { busy, accept } = useAccept(post);
   return (
     <Button size="sm" icon="circle-check" busy={busy} onClick={accept} className="ml-1 !text-solved">
       {t("accept")}

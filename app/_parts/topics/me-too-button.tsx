@@ -26,6 +26,7 @@ export function MeTooButton({ count: given }: { count: number }) {
     setCount(count);
   };
   const barred = viewer && !viewer.can.meToo;
+  if (barred && count === 0) return null;
   return (
     <BarButton
       icon="hand"

@@ -8,6 +8,7 @@ import { Menu, MenuItem, MenuLink } from "../../_ui/menu.tsx";
 import { toast } from "../../_ui/toast.tsx";
 import type { PostFacts } from "./post-facts.ts";
 import { useTopicScope, useTopicViewer } from "./topic-scope.tsx";
+import { useAccept } from "./use-accept.ts";
 import { useAct } from "./use-act.ts";
 
 const PostDialog = dynamic(() => import("./post-dialog.tsx").then((part) => part.PostDialog), { ssr: false });
@@ -25,14 +26,16 @@ export function PostMenu({ post, onEdit }: { post: PostFacts; onEdit: () => void
   const local = useLocalHref();
   const viewer = useTopicViewer();
   const router = useRouter();
-  const { path } = useTopicScope();
+  const { path, state } = useTopicScope();
+  const { accept } = useAccept(post);
   const { act, renew } = useAct();
   const [asking, setAsking] = useState<PostAct | null>(null);
   const [topicAct, setTopicAct] = useState<TopicAct | null>(null);
   const can = viewer?.posts[post.id]?.can;
+  const other = can?.accept && state.solved;
   const opening = post.kind === "OPENING";
   const onTopic = opening && viewer && (viewer.can.moderate || viewer.can.curate || viewer.can.solveWithout);
-  const something = can && (can.edit || can.delete || can.moderate || can.revoke || can.verify || post.edited);
+  const something = can && (can.edit || can.delete || can.moderate || can.revoke || can.verify || other || post.edited);
   if (!something && !onTopic) return null;
   const remove = async () => {
     if (!(await act(() => trpc.topics.delete.mutate({ post: post.id })))) return;
@@ -64,6 +67,11 @@ export function PostMenu({ post, onEdit }: { post: PostFacts; onEdit: () => void
           <MenuLink icon="history" href={local(`${path}/history/${post.id}`)}>
             {t("history")}
           </MenuLink>
+        )}
+        {other && (
+          <MenuItem icon="circle-check" onClick={accept}>
+            {t("accept")}
+          </MenuItem>
         )}
         {can?.verify && (
           <MenuItem icon="badge-check" onClick={() => setAsking("verify")}>

@@ -22,7 +22,7 @@ type PostShellProps = { post: PostFacts; children: ReactNode; comments: ReactNod
 export function PostShell({ post, children, comments }: PostShellProps) {
   const t = useT("acts");
   const viewer = useTopicViewer();
-  const { path } = useTopicScope();
+  const { path, state } = useTopicScope();
   const [doing, setDoing] = useState<"edit" | "comment" | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const mine = viewer?.posts[post.id];
@@ -55,7 +55,7 @@ export function PostShell({ post, children, comments }: PostShellProps) {
             <Icon name="quote" size={17} />
           </button>
         )}
-        {mine?.can.accept && <AcceptButton post={post} />}
+        {mine?.can.accept && !state.solved && <AcceptButton post={post} />}
         <span className="ml-auto flex text-ink-3 group-hover/post:text-ink-2">
           <PostMenu post={post} onEdit={() => setDoing("edit")} />
           <button

@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { sentenceOf, type Trouble, troubleOf } from "../../_client/refusal.ts";
 import { Button } from "../../_ui/button.tsx";
@@ -33,6 +33,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const form = useId();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
+  // A modal dialog focuses its first button; here one comes to write. Runs after the dialog has opened.
+  useEffect(() => document.getElementById(`${form}-text`)?.focus(), [form]);
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const text = String(new FormData(event.currentTarget).get("text") ?? "").trim();

@@ -25,6 +25,7 @@ export function ReplyForm({ add, last, onCancel }: ReplyFormProps) {
   const { number, path, limits } = useTopicScope();
   const { renew } = useAct();
   const [round, setRound] = useState(0);
+  const [spent, setSpent] = useState<{ text: string } | null>(null);
   const [official, setOfficial] = useState(viewer?.can.answerOfficially ?? false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,6 +34,7 @@ export function ReplyForm({ add, last, onCancel }: ReplyFormProps) {
   const send = async (body: string, idempotencyKey: string) => {
     const posted = await trpc.topics.answer.mutate({ topic: number, body, official, idempotencyKey });
     setRound(round + 1);
+    setSpent(add);
     toast(t("answered"));
     if (!last) return router.push(local(`${path}/${posted.number}`));
     renew();
@@ -47,7 +49,7 @@ export function ReplyForm({ add, last, onCancel }: ReplyFormProps) {
         submit={t("sendAnswer")}
         least={limits.answer.min}
         most={limits.answer.max}
-        add={round === 0 ? add : null}
+        add={add === spent ? null : add}
         onCancel={onCancel}
         onSend={send}
       >

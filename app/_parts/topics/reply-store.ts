@@ -14,16 +14,19 @@ export function startReply(text = ""): void {
   for (const listen of listeners) listen();
 }
 
+function subscribe(listen: () => void): () => void {
+  listeners.add(listen);
+  return () => {
+    listeners.delete(listen);
+    // Another topic begins with an empty field.
+    wish = null;
+  };
+}
+
 /** What the composer should begin with; null until somebody wants to answer. */
 export function useReplyWish(): Wish {
   return useSyncExternalStore(
-    (listen) => {
-      listeners.add(listen);
-      return () => {
-        listeners.delete(listen);
-        wish = null;
-      };
-    },
+    subscribe,
     () => wish,
     () => null,
   );

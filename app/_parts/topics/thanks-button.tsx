@@ -34,6 +34,7 @@ export function ThanksButton({ post }: { post: PostFacts }) {
     setCount(count);
   };
   if (viewer && !mine?.can.thank) {
+    if (count === 0) return null;
     return (
       <BarButton icon="heart" count={shown} disabled className="hover:!bg-transparent">
         {t("thanks")}

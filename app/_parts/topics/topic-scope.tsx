@@ -4,7 +4,13 @@ import type { TopicViewer } from "../../../server/viewer/index.ts";
 import { useTopicViewer as useViewerOf } from "../frame/viewer-store.ts";
 
 /** States of the topic that decide which way a switch in its menu goes. */
-export type TopicFlags = { pinned: boolean; locked: boolean; duplicate: boolean; solvedWithout: boolean };
+export type TopicFlags = {
+  solved: boolean;
+  pinned: boolean;
+  locked: boolean;
+  duplicate: boolean;
+  solvedWithout: boolean;
+};
 
 /** Shortest and longest texts, in characters; handed over by the page, so that no schema library reaches the browser. */
 export type TextLimits = Record<"title" | "question" | "answer" | "comment", { min: number; max: number }>;

@@ -25,6 +25,7 @@ export async function TopicView({ page }: { page: TopicPage }) {
   const t = await getT("topics");
   const { topic } = page;
   const flags = {
+    solved: topic.solutions.length > 0,
     pinned: topic.pinned,
     locked: topic.lock !== null,
     duplicate: topic.duplicateOf !== null,
