@@ -14,7 +14,7 @@ export async function testEnvironment(): Promise<Variables> {
   return {
     ...Object.fromEntries(own.map((name) => [name, undefined])),
     KUNDIG_TEST_POSTGRES: (await testPostgres())("postgres"),
-    KUNDIG_DATA_DIR: join(readEnv(process.env).dataDir, "tests"),
+    KUNDIG_DATA_DIR: join(readEnv({}).dataDir, "tests"),
     LOG_LEVEL: "silent",
     NODE_ENV: "test",
   };

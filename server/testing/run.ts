@@ -1,10 +1,8 @@
-import { startOwnPostgres } from "../platform/database/own-postgres.ts";
-import { postgresPlace } from "../platform/database/postgres-place.ts";
-import { readEnv } from "../platform/env/env.ts";
 import { build, format, generated, rules, types, unused } from "./checks.ts";
 import { templateName } from "./database.ts";
 import { e2e } from "./journeys.ts";
 import { clearLeftOvers } from "./left-overs.ts";
+import { startTestPostgres } from "./postgres.ts";
 import type { Step } from "./step.ts";
 import { unit } from "./unit.ts";
 
@@ -14,8 +12,7 @@ const steps: Step[] = [format, types, rules, unused, generated, unit, build, e2e
 /** Starts the test PostgreSQL and returns what stops it; one that ran before is left running. */
 async function withPostgres(): Promise<() => Promise<void>> {
   if (process.env.KUNDIG_TEST_POSTGRES) return async () => {};
-  const { dataDir, dataDirChosen } = readEnv(process.env);
-  const server = await startOwnPostgres({ place: postgresPlace(dataDir, dataDirChosen), name: "test-postgres" });
+  const server = await startTestPostgres();
   process.env.KUNDIG_TEST_POSTGRES = server.url("postgres");
   await clearLeftOvers(server.url("postgres"), templateName());
   const stop = async () => {
