@@ -7,6 +7,7 @@ import { requestFacts } from "../../../server/platform/http/request-facts.ts";
 import { safePath } from "../../../server/platform/http/safe-path.ts";
 import { assertSameOrigin } from "../../../server/platform/http/same-origin.ts";
 import { callerOf } from "../../../server/router.ts";
+import { isLocale, localPath } from "../../_messages/locale.ts";
 
 /**
  * Takes one picture as `file` of a form. Scripts ask for JSON and get its address. A plain form sends `use=portrait`: the
@@ -22,7 +23,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) {
     return new Response("onlyForms", { status: 415 });
   }
-  const caller = callerOf(await requestContext(requestFacts(request.headers, { url, defaultLocale })));
+  const facts = requestFacts(request.headers, { url, defaultLocale });
+  const caller = callerOf(await requestContext(facts));
   const scripted = request.headers.get("accept")?.includes("application/json") ?? false;
   try {
     // Who it is and how often they came is settled before a byte of the file is read (DS-08).
@@ -37,7 +39,8 @@ export async function POST(request: Request): Promise<Response> {
     const refusal = refusalView(error instanceof TRPCError ? error.cause : error);
     if (!refusal) throw error;
     if (scripted) return Response.json({ refusal }, { status: statusOf[refusal.kind] });
-    return leadTo(`/account?form=portrait&problem=${encodeURIComponent(problemOf(refusal))}`);
+    const account = localPath("/account", isLocale(facts.locale) ? facts.locale : defaultLocale, defaultLocale);
+    return leadTo(`${account}?form=portrait&problem=${encodeURIComponent(problemOf(refusal))}`);
   }
 }
 
