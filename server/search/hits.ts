@@ -1,4 +1,5 @@
 import type { FoundRow } from "./find-rows.query.ts";
+import { fold } from "./fold.ts";
 import { type Marker, parts, readingsIn, stretch } from "./marks.ts";
 import type { Reading } from "./read-words.query.ts";
 import { type Hit, type HitState, searchFields } from "./search.schema.ts";
@@ -40,10 +41,13 @@ export function hitOf(row: FoundRow, marker: Marker, readings: readonly Reading[
   };
 }
 
-/** Synonyms that were found of terms whose own word was not. */
+const letters = (word: string) => fold(word).replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Synonyms that were found of terms whose own word was not; another hyphen alone is not worth a word. */
 function synonymsIn(said: ReadonlySet<Reading>, readings: readonly Reading[]): Hit["synonyms"] {
   return [...said].flatMap((reading) => {
     const own = readings.find((other) => other.term === reading.term && !other.synonym);
-    return reading.synonym && own && !said.has(own) ? [{ asked: own.text, found: reading.text }] : [];
+    const other = reading.synonym && own && !said.has(own) && letters(own.text) !== letters(reading.text);
+    return other ? [{ asked: own.text, found: reading.text }] : [];
   });
 }

@@ -56,6 +56,11 @@ export function DeskPreview({ preview, place, told, onBack, onUsed }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the letters of whatever in it has the focus
     <div data-own-keys="" onKeyDown={press} className="flex min-h-0 flex-1 flex-col">
+      <div className="flex items-center border-b border-line bg-surface md:hidden">
+        <Button type="button" variant="quiet" icon="arrow-left" onClick={onBack}>
+          {t("back")}
+        </Button>
+      </div>
       <section
         ref={place}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
@@ -82,11 +87,6 @@ export function DeskPreview({ preview, place, told, onBack, onUsed }: Props) {
         />
       )}
       {asking && <CaseForm thing={preview} onDone={leave} />}
-      <div className="flex items-center border-t border-line bg-surface md:hidden">
-        <Button type="button" variant="quiet" icon="arrow-left" onClick={onBack}>
-          {t("back")}
-        </Button>
-      </div>
       <KeyBar onAct={act} told={told} />
     </div>
   );

@@ -53,13 +53,13 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
   const { all, more } = found.facets;
   const told = query.trim() === "" ? "" : t(more ? "hitsMore" : "hits", { count: all, ms: found.ms });
   return (
-    <div className="grid h-[calc(100dvh-56px)] grid-cols-1 max-md:h-[calc(100dvh-56px-58px-env(safe-area-inset-bottom))] md:grid-cols-[minmax(320px,440px)_minmax(0,1fr)]">
+    <div className="relative grid h-[calc(100dvh-56px)] grid-cols-1 max-md:h-[calc(100dvh-56px-58px-env(safe-area-inset-bottom))] md:grid-cols-[minmax(320px,440px)_minmax(0,1fr)]">
+      <h1 className="sr-only">{t("title")}</h1>
       <section
         aria-label={t("title")}
         className={cx("flex min-h-0 flex-col border-line md:border-r", entered && "max-md:hidden")}
       >
         <div className="grid gap-2.5 border-b border-line px-4.5 pt-4 pb-3">
-          <h1 className="sr-only">{t("title")}</h1>
           <DeskField
             field={field}
             query={query}

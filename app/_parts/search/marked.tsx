@@ -5,6 +5,12 @@ export function Marked({ parts }: { parts: readonly Part[] }) {
   let at = 0;
   return parts.map((part) => {
     at += part.text.length;
-    return part.mark ? <mark key={at}>{part.text}</mark> : <span key={at}>{part.text}</span>;
+    return part.mark ? (
+      <mark key={at} className="text-ink">
+        {part.text}
+      </mark>
+    ) : (
+      <span key={at}>{part.text}</span>
+    );
   });
 }
