@@ -1,4 +1,4 @@
-import { type Ctx, contextOf, system } from "./platform/authorize/index.ts";
+import { type Ctx, contextOf, isSignedIn, system } from "./platform/authorize/index.ts";
 import { db } from "./platform/db/client.ts";
 import type { RequestFacts } from "./platform/http/request-facts.ts";
 import { rememberMember } from "./platform/rate-limit/index.ts";
