@@ -5,6 +5,7 @@ import { accountData } from "../../_parts/account/account-data.ts";
 import { AccountForm } from "../../_parts/account/account-form.tsx";
 import { AccountFrame } from "../../_parts/account/account-frame.tsx";
 import { placeOf, type Search } from "../../_parts/account/place.ts";
+import { PortraitForm } from "../../_parts/account/portrait-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("account"))("accountTitle") };
@@ -27,6 +28,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
       place={place}
       saved={place.asked("saved") === null ? null : t("saved")}
     >
+      <PortraitForm account={account} place={place} next={await localHref("/account?saved=1")} />
       <AccountPart id="profile" title={t("profileTitle")}>
         <AccountForm
           id="profile"
