@@ -49,7 +49,8 @@ async function resolve(ctx: Ctx, tx: Tx, target: FollowTarget): Promise<Resolved
     return { column: { boardId: board.id }, tags: [] };
   }
   if (target.kind === "tag") {
-    const tag = await tx.tag.findUnique({ where: { name: target.name } });
+    const topics = { some: { topic: { presence: "VISIBLE" as const, board: visibleBoards(ctx.actor) } } };
+    const tag = await tx.tag.findFirst({ where: { name: target.name, topics } });
     if (!tag) throw new NotFound();
     return { column: { tagId: tag.id }, tags: [] };
   }

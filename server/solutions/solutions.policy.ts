@@ -8,7 +8,7 @@ import {
   refused,
   type Verdict,
 } from "../platform/authorize/index.ts";
-import { canSeePost, curates, type PostFacts, type TopicFacts } from "../topics/index.ts";
+import { canSeePost, canSeeTopic, curates, type PostFacts, type TopicFacts } from "../topics/index.ts";
 
 type Board = TopicFacts["board"] & { askersAccept: boolean };
 export type SolvableTopic = TopicFacts & { kind: string; board: Board };
@@ -64,6 +64,8 @@ export function canReportSolution(actor: Actor, post: SolvablePost): Verdict {
 
 /** "Solved without an answer": the asker and curators. */
 export function canSolveWithout(actor: Actor, topic: SolvableTopic): Verdict {
+  const seen = canSeeTopic(actor, topic);
+  if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return refused("signInFirst");
   if (topic.kind !== "QUESTION") return refused("onlyQuestions");
   return actor.id === topic.authorId || curates(actor, topic) ? allowed : refused("notYours");

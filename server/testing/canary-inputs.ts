@@ -1,0 +1,157 @@
+import type { World } from "./world.ts";
+
+/** What somebody could try: every number, address, identifier and word there is, and some there are not. */
+export interface Tries {
+  topics: number[];
+  articles: number[];
+  posts: string[];
+  boards: string[];
+  sections: string[];
+  tags: string[];
+  people: string[];
+  words: string[];
+}
+
+/** Everything that can be named, whether or not it is private. */
+export async function triesOf(world: World, words: string[]): Promise<Tries> {
+  const { db } = world;
+  const [topics, articles, posts, boards, sections, tags, people] = await Promise.all([
+    db.topic.findMany({ select: { number: true } }),
+    db.article.findMany({ select: { number: true } }),
+    db.post.findMany({ select: { id: true } }),
+    db.board.findMany({ select: { slug: true } }),
+    db.section.findMany({ select: { slug: true } }),
+    db.tag.findMany({ select: { name: true } }),
+    db.user.findMany({ select: { name: true } }),
+  ]);
+  return {
+    topics: [...topics.map((row) => row.number), 999_999],
+    articles: [...articles.map((row) => row.number), 999_999],
+    posts: [...posts.map((row) => row.id), "00000000-0000-7000-8000-000000000000"],
+    boards: [...boards.map((row) => row.slug), "no-such-board"],
+    sections: [...sections.map((row) => row.slug), "no-such-section"],
+    tags: [...tags.map((row) => row.name), "no-such-tag"],
+    people: [...people.map((row) => row.name), "no-such-person"],
+    words,
+  };
+}
+
+type Inputs = (tries: Tries) => unknown[];
+const page = { cursor: null, size: 100 };
+const nothing: Inputs = () => [undefined];
+const each =
+  <T>(pick: (tries: Tries) => T[], make: (value: T) => unknown): Inputs =>
+  (tries) =>
+    pick(tries).map(make);
+const numbers = (of: "topics" | "articles") =>
+  each(
+    (tries) => tries[of],
+    (number) => ({ number }),
+  );
+const byPost = each(
+  ({ posts }) => posts,
+  (post) => ({ post }),
+);
+
+/** For every query of the router what to call it with. */
+export const canaryInputs: Record<string, Inputs> = {
+  "boards.all": nothing,
+  "boards.bySlug": each(
+    ({ boards }) => boards,
+    (slug) => ({ slug }),
+  ),
+  "boards.forEditing": each(
+    ({ boards }) => boards,
+    (slug) => ({ slug }),
+  ),
+  "boards.tree": nothing,
+  "desk.preview": ({ topics, articles }) => [
+    ...topics.map((number) => ({ kind: "topic", number })),
+    ...articles.map((number) => ({ kind: "article", number })),
+  ],
+  "files.own": () => [page],
+  "knowledge.article": numbers("articles"),
+  "knowledge.compare": ({ articles }) =>
+    articles.flatMap((number) => [
+      { number, version: 1 },
+      { number, version: 2, with: 1 },
+    ]),
+  "knowledge.counts": nothing,
+  "knowledge.forEditing": numbers("articles"),
+  "knowledge.history": numbers("articles"),
+  "knowledge.list": () =>
+    ["draft", "review", "changed", "recheck", "published", "retired", "mine"].map((filter) => ({ filter, ...page })),
+  "knowledge.preview": () => [{ markdown: "a text" }],
+  "knowledge.section": each(
+    ({ sections }) => sections,
+    (slug) => ({ slug, ...page }),
+  ),
+  "knowledge.sections": nothing,
+  "knowledge.usefulThisWeek": () => [{ most: 20 }],
+  "mail.choices": nothing,
+  "mail.kept": nothing,
+  "mail.readable": nothing,
+  "mail.unsubscribing": () => [{ token: "0".repeat(40) }],
+  "notifications.list": () => [page],
+  "reputation.helpers": () => [{ most: 100 }],
+  "reputation.leaders": () => ["all", "month", "week"].map((period) => ({ period, most: 100 })),
+  "reputation.ledger": each(
+    ({ people }) => people,
+    (name) => ({ name, ...page }),
+  ),
+  "reputation.superUsers": nothing,
+  "search.desk": each(
+    ({ words }) => words,
+    (query) => ({ query }),
+  ),
+  "search.find": ({ words }) => [
+    ...words.map((query) => ({ query, ...page })),
+    ...["topics", "articles", "solved", "staff"].map((kind) => ({ query: "nobody shall read", kind, ...page })),
+  ],
+  "search.related": each(
+    ({ topics }) => topics,
+    (topic) => ({ topic }),
+  ),
+  "search.suggest": ({ words }) => words.flatMap((query) => [{ query }, { query: query.slice(0, -1), full: true }]),
+  "settings.all": nothing,
+  "settings.community": nothing,
+  "settings.history": () => [page],
+  "topics.answerTime": nothing,
+  "topics.askBoards": nothing,
+  "topics.counts": nothing,
+  "topics.draft": ({ topics }) => [{ key: "ask" }, ...topics.map((number) => ({ key: `answer:${number}` }))],
+  "topics.followed": () => [page],
+  "topics.history": byPost,
+  "topics.list": ({ boards, tags }) => [
+    ...["active", "unanswered", "answered", "solved", "verified"].map((filter) => ({ filter, ...page })),
+    ...boards.map((board) => ({ board, ...page })),
+    ...tags.map((tag) => ({ tag, ...page })),
+  ],
+  "topics.ofPerson": ({ people }) =>
+    people.flatMap((name) => ["solved", "asked"].map((what) => ({ name, what, ...page }))),
+  "topics.page": ({ topics }) =>
+    topics.flatMap((number) => [{ number }, { number, sort: "newest" }, { number, from: "2" }]),
+  "topics.place": ({ topics }) => topics.flatMap((number) => [1, 2, 3].map((post) => ({ number, post }))),
+  "topics.post": byPost,
+  "topics.preview": () => [{ body: "a text" }],
+  "topics.sitemap": () => [{ part: 0 }, { part: 1 }],
+  "topics.sitemapParts": nothing,
+  "topics.source": byPost,
+  "topics.tags": () => [{ most: 100 }],
+  "users.account": nothing,
+  "users.link": () => [{ token: "0".repeat(40) }],
+  "users.people": () => [{ size: 100 }, { q: "in", size: 100 }],
+  "users.person": each(
+    ({ people }) => people,
+    (name) => ({ name }),
+  ),
+  "users.profile": each(
+    ({ people }) => people,
+    (name) => ({ name }),
+  ),
+  "viewer.page": ({ topics, articles, posts }) => [
+    {},
+    ...topics.map((number) => ({ topic: { number, posts } })),
+    ...articles.map((number) => ({ article: { number } })),
+  ],
+};
