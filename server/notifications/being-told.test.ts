@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Actor, visitor } from "../platform/authorize/index.ts";
+import { callerOf } from "../router.ts";
+import { openWorld } from "../testing/world.ts";
+import { viewer } from "../viewer/viewer.queries.ts";
+
+const world = await openWorld();
+const jonas = await world.person("jonas");
+const marta = await world.person("marta");
+const ben = await world.person("ben");
+const nadia = await world.person("nadia", "MODERATOR");
+await world.board("routers");
+await world.board("staff-room", { visibility: "STAFF" });
+
+const api = (actor: Actor) => callerOf(world.as(actor));
+const bell = async (actor: Actor) => (await viewer(world.as(actor)))?.unread;
+const list = async (actor: Actor) => (await api(actor).notifications.list({})).rows;
+
+async function asked(title: string): Promise<number> {
+  world.later({ hours: 2 });
+  const body = "Since the update it disappears around eight in the evening.";
+  return (await api(jonas).topics.ask({ board: "routers", title, body, tags: ["wifi"] })).topic;
+}
+async function answered(
+  topic: number,
+  by: Actor,
+  body = "Choose channel 36 by hand, that helped here.",
+): Promise<void> {
+  world.later({ minutes: 10 });
+  await api(by).topics.answer({ topic, body });
+  await world.settle();
+}
+
+test("whoever asked hears of an answer in the list and by the bell, and nobody hears of what they did themselves", async () => {
+  const topic = await asked("Aurora 7 drops Wi-Fi every evening");
+  await answered(topic, marta);
+  const [line] = await list(jonas);
+  assert.equal(line?.kind, "answered");
+  assert.equal(line?.actor?.displayName, "Marta");
+  assert.equal(line?.title, "Aurora 7 drops Wi-Fi every evening");
+  assert.match(line?.href ?? "", new RegExp(`^/t/${topic}/`));
+  assert.equal(await bell(jonas), 1);
+  assert.equal(await bell(marta), 0);
+});
+
+test("one can be marked as read, then all, and nobody marks those of somebody else", async () => {
+  await answered(await asked("Which lamp means what on a Polar"), marta);
+  const [newest] = await list(jonas);
+  assert.ok(newest && !newest.read);
+  await api(marta).notifications.read({ ids: [newest.id] });
+  await api(marta).notifications.read({});
+  assert.equal(await bell(jonas), 2);
+  await api(jonas).notifications.read({ ids: [newest.id] });
+  assert.equal(await bell(jonas), 1);
+  await api(jonas).notifications.read({});
+  assert.equal(await bell(jonas), 0);
+  assert.ok((await list(jonas)).every((row) => row.read));
+});
+
+test("AZ-01 after a topic moved to a closed board nobody without access is told, and old lines are gone", async () => {
+  const topic = await asked("ZQ7title about the evening");
+  await answered(topic, marta);
+  assert.equal(await bell(jonas), 1);
+  const mails = await world.db.mailMessage.count();
+  const closed = await world.db.board.findUniqueOrThrow({ where: { slug: "staff-room" } });
+  await world.db.topic.update({ where: { number: topic }, data: { boardId: closed.id } });
+  await answered(topic, nadia);
+  assert.equal(await bell(jonas), 0);
+  assert.ok(!JSON.stringify(await list(jonas)).includes("ZQ7title"));
+  assert.equal(await world.db.mailMessage.count(), mails);
+  const told = await world.db.notification.count({ where: { userId: jonas.id, actorId: nadia.id } });
+  assert.equal(told, 0);
+});
+
+test("AZ-01 a post that was taken away is in nobody's list any more, its author still learns of it", async () => {
+  const topic = await asked("Guest Wi-Fi with a QR code");
+  await answered(topic, ben, "ZQ7spam buy cheap routers here, today only.");
+  assert.equal(await bell(jonas), 1);
+  const post = await world.db.post.findFirstOrThrow({ where: { authorId: ben.id } });
+  await api(nadia).topics.moderate({ post: post.id, presence: "REMOVED", reason: "advertising" });
+  await world.settle();
+  assert.equal(await bell(jonas), 0);
+  assert.deepEqual(
+    (await list(ben)).map((row) => row.kind),
+    ["postTaken"],
+  );
+});
+
+test("a list longer than a page goes on where it ended, with nothing twice and nothing missing", async () => {
+  const seen: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<ReturnType<typeof api>["notifications"]["list"]>> = await api(
+      jonas,
+    ).notifications.list({ cursor, size: 1 });
+    seen.push(...page.rows.map((row) => row.id));
+    cursor = page.next;
+  } while (cursor);
+  assert.deepEqual(
+    seen,
+    (await list(jonas)).map((row) => row.id),
+  );
+  assert.equal(new Set(seen).size, seen.length);
+});
+
+test("visitors have no list and mark nothing", async () => {
+  assert.deepEqual(await list(visitor), []);
+  await assert.rejects(api(visitor).notifications.read({}), { code: "FORBIDDEN" });
+});
