@@ -1,7 +1,7 @@
 import { Server } from "node:http";
 import { join } from "node:path";
 import next from "next";
-import { pool } from "./platform/db/client.ts";
+import { db, pool } from "./platform/db/client.ts";
 import { env } from "./platform/env/env.ts";
 import { projectRoot } from "./platform/env/project-root.ts";
 import { createFront } from "./platform/http/front.ts";
@@ -13,7 +13,11 @@ import { pageCache } from "./platform/page-cache/index.ts";
 import { listenForStalePages } from "./platform/page-cache/listen.ts";
 import { storage } from "./platform/storage/index.ts";
 import { publicPages } from "./public-pages.ts";
+import { viewCounter } from "./topics/index.ts";
 import { startWorker } from "./worker.ts";
+
+/** Views are added up this often (architecture: every ten minutes, and no page becomes stale by it). */
+const VIEWS_EVERY_MS = 600_000;
 
 /** A started process. */
 export interface Started {
@@ -54,7 +58,14 @@ async function startWeb(parts: AsyncDisposableStack): Promise<string> {
   const cache = pageCache();
   const listening = listenForStalePages({ databaseUrl, cache, log: (level, message) => log()[level](message) });
   parts.defer(() => listening.stop());
+  const views = viewCounter();
+  const adding = setInterval(() => void views.flush(db()).catch(() => {}), VIEWS_EVERY_MS);
+  parts.defer(async () => {
+    clearInterval(adding);
+    await views.flush(db());
+  });
   const front = createFront({
+    shown: views.shown,
     handler: app.getRequestHandler(),
     siteUrl: url,
     locales: { all: ["en", "de"], standard: defaultLocale },

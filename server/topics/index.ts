@@ -2,6 +2,7 @@
 
 export type { AskBoard } from "./ask-boards.query.ts";
 export { closeSolvedTopics } from "./close-solved-topics.job.ts";
+export { type ViewCounter, viewCounter } from "./count-views.ts";
 export { forgetDrafts } from "./forget-drafts.ts";
 export { settleTopic } from "./settle-topic.ts";
 export { slugify } from "./slugify.ts";

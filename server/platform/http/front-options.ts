@@ -9,6 +9,8 @@ import type { StaticFiles } from "./static-files.ts";
 
 /** What the front is built from. */
 export interface FrontOptions {
+  /** Told of every public page somebody was shown (crawlers left out), after the answer; must be quick. */
+  shown?(path: string): void;
   /** What answers behind the front. */
   handler: Handler;
   /** Public address of the site. */

@@ -27,6 +27,8 @@ const takesChanges = /^\/(?:api|files)\//;
 const askedWithKey = /^\/api\/(?:v1|mcp|hooks|unsubscribe)(?:\/|$)/;
 /** The key at the end of a mailed link opens an account; it stands in no log. */
 const mailedKey = /^(\/(?:link|reset|confirm|undo|claim|first-admin)\/).+/;
+/** Who reads pages for machines; their views are nobody's. */
+const crawler = /bot|crawl|spider|slurp|preview/i;
 const frameworkOnly = /^\/(?:_next|_reader|__next[^/]*)(?:\/|$)/;
 
 /** Where a request target leads, as far as the target alone says. */
@@ -189,7 +191,11 @@ async function change(front: Front, ask: Ask): Promise<void> {
  * is a matter for `debug`: it costs nothing, and its lines would cost more than the answers.
  */
 function report(front: Front, ask: Ask, started: number): void {
-  const { log } = front.options;
+  const { log, shown } = front.options;
+  const page = ask.method === "GET" && (ask.outcome === "hit" || ask.outcome === "made");
+  if (shown && page && ask.response.statusCode === 200 && !crawler.test(ask.request.headers["user-agent"] ?? "bot")) {
+    shown(ask.path);
+  }
   const level = ask.outcome === "hit" || ask.outcome === "file" || ask.outcome === "health" ? "debug" : "info";
   if (!log.isLevelEnabled(level)) return;
   const ms = Math.round((performance.now() - started) * 10) / 10;
