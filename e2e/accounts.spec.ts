@@ -79,12 +79,14 @@ for (const language of ["en", "de"] as const) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(say.confirmed);
       await page.goto(`${say.path}/account`);
       await page.getByRole("button", { name: say.signOut, exact: true }).click();
+      await page.waitForURL((url) => !url.pathname.includes("/account"));
       await page.goto(`${say.path}/sign-in`);
       await page.getByLabel(say.email, { exact: true }).fill(email);
       await page.getByRole("button", { name: say.sendLink }).click();
       await expect(page).toHaveURL(/sent=1/);
       await page.goto(await mailed(page, email, "sign-in-link"));
       await page.getByRole("main").getByRole("button", { name: say.signIn }).click();
+      await page.waitForURL((url) => !url.pathname.includes("/link/"));
       await page.goto(`${say.path}/account/security`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(say.account);
     });
