@@ -1,3 +1,4 @@
+import { canDraftFromTopic, hasArticle } from "../knowledge/index.ts";
 import { canThank } from "../kudos/index.ts";
 import { type Ctx, isSignedIn } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
@@ -35,6 +36,8 @@ export interface TopicAbilities {
   curate: boolean;
   moderate: boolean;
   solveWithout: boolean;
+  /** Making an article of it: it has a solution and no article yet. */
+  draftArticle: boolean;
 }
 
 export interface PostAbilities {
@@ -134,6 +137,7 @@ export async function viewerOfTopic(ctx: Ctx, input: { number: number; posts: st
       curate: canCurateTopic(actor, topic).ok,
       moderate: moderator,
       solveWithout: canSolveWithout(actor, topic).ok,
+      draftArticle: await mayBecomeArticle(ctx, topic),
     },
     following: mark?.following ?? false,
     meToo: mark?.meToo ?? false,
@@ -141,6 +145,11 @@ export async function viewerOfTopic(ctx: Ctx, input: { number: number; posts: st
     concealed,
     cannotAnswer: answering.ok ? null : "because" in answering ? answering.because : "notFound",
   };
+}
+
+async function mayBecomeArticle(ctx: Ctx, topic: LoadedTopic): Promise<boolean> {
+  if (topic.state !== "SOLVED" && topic.state !== "VERIFIED") return false;
+  return canDraftFromTopic(ctx.actor, topic).ok && !(await hasArticle(ctx.db, topic.id));
 }
 
 async function concealedPosts(ctx: Ctx, topic: LoadedTopic, moderator: boolean): Promise<TopicViewer["concealed"]> {

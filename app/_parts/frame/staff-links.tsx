@@ -21,6 +21,7 @@ export function StaffLinks() {
       <h2>{t("staff")}</h2>
       {places.review && place("/review", "shield", t("review"))}
       {places.desk && place("/desk", "inbox", t("desk"))}
+      {places.editing && place("/kb/review", "clipboard-check", t("editing"))}
       {places.insights && place("/insights", "chart-line", t("insights"))}
       {places.admin && place("/admin", "settings", t("admin"))}
     </>

@@ -57,7 +57,7 @@ export function EditorBar({ article, status, save, version }: EditorBarProps) {
     router.refresh();
   };
   return (
-    <div className="sticky top-14 z-10 -mx-4 flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-paper px-4 py-2.5 md:-mx-10 md:px-10">
+    <div className="z-10 -mx-4 flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-paper px-4 py-2.5 md:sticky md:top-14 md:-mx-10 md:px-10">
       <ArticleStateMark state={state} />
       <span role="status" className="text-13 text-ink-3">
         {t(`save_${status}`)}

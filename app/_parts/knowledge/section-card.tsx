@@ -3,16 +3,17 @@ import { getT } from "../../_messages/server.ts";
 import { Badge } from "../../_ui/badge.tsx";
 import { Link } from "../../_ui/link.tsx";
 
-/** A section of the knowledge base: what it is about, how much is in it, and its own sections. */
-export async function SectionCard({ section }: { section: SectionNode }) {
+/** A section of the knowledge base: what it is about, how much is in it, and its own sections. `level` is that of its heading. */
+export async function SectionCard({ section, level = 3 }: { section: SectionNode; level?: 2 | 3 }) {
   const t = await getT("knowledge");
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <li className="relative flex flex-col rounded-lg border border-line bg-surface px-5 py-4.5 hover:border-line-2">
-      <h3 className="text-16 font-medium" lang={section.locale}>
+      <Heading className="text-16 font-medium" lang={section.locale}>
         <Link href={`/kb/${section.slug}`} className="after:absolute after:inset-0 hover:text-brand-ink">
           {section.name}
         </Link>
-      </h3>
+      </Heading>
       <p lang={section.locale} className="mt-1 text-14 text-ink-2">
         {section.description}
       </p>

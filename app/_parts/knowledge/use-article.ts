@@ -25,7 +25,8 @@ const formOf = (article: EditorArticle): ArticleForm => ({
   locale: article.locale,
   validFor: article.validFor,
   staffNote: article.staffNote,
-  editClass: article.editClass,
+  // What is written on top of a published text is a change of its own.
+  editClass: article.version === article.publishedVersion ? "MEDIUM" : article.editClass,
   note: "",
 });
 

@@ -1,5 +1,6 @@
 "use client";
-import { useT } from "../../_client/intl.tsx";
+import { useRouter } from "next/navigation";
+import { useLocalHref, useT } from "../../_client/intl.tsx";
 import { trpc } from "../../_client/trpc.ts";
 import { MenuItem } from "../../_ui/menu.tsx";
 import { toast } from "../../_ui/toast.tsx";
@@ -13,6 +14,8 @@ export function TopicMenuItems({ onAsk }: { onAsk: (act: TopicAct) => void }) {
   const viewer = useTopicViewer();
   const { number, state } = useTopicScope();
   const { act, renew } = useAct();
+  const router = useRouter();
+  const local = useLocalHref();
   if (!viewer) return null;
   const run = async (send: () => Promise<unknown>, said: string, undo?: () => void) => {
     if (!(await act(send))) return;
@@ -27,9 +30,18 @@ export function TopicMenuItems({ onAsk }: { onAsk: (act: TopicAct) => void }) {
   const notDuplicate = () =>
     run(() => trpc.topics.markDuplicate.mutate({ topic: number, original: null }), t("notDuplicateAnyMore"));
   const open = () => run(() => trpc.solutions.solveWithout.mutate({ topic: number, reason: null }), t("openAgain"));
+  const draft = async () => {
+    const made = await act(() => trpc.knowledge.draftFromTopic.mutate({ topic: number }));
+    if (made) router.push(local(`/kb/edit/${made.answer.number}`));
+  };
   const { can } = viewer;
   return (
     <>
+      {can.draftArticle && (
+        <MenuItem icon="book-open" onClick={draft}>
+          {t("draftArticle")}
+        </MenuItem>
+      )}
       {can.solveWithout &&
         (state.solvedWithout ? (
           <MenuItem icon="undo-2" onClick={open}>

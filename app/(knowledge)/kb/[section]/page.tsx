@@ -62,7 +62,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
         <section aria-label={t("inSection")} className="mb-8">
           <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
             {children.map((child) => (
-              <SectionCard key={child.slug} section={child} />
+              <SectionCard key={child.slug} section={child} level={2} />
             ))}
           </ul>
         </section>
