@@ -26,7 +26,8 @@ export async function answerTopic(ctx: Ctx, input: AnswerInput): Promise<Posted>
       authorize(ctx, canAnswerTopic(ctx.actor, topic));
       await keepPace(ctx, tx, "ANSWER");
       const number = topic.postCount + 1;
-      const postId = await insertPost(ctx, tx, {
+      const now = ctx.now();
+      const postId = await insertPost({ ...ctx, now: () => now }, tx, {
         ...body,
         topicId: topic.id,
         number,
@@ -40,7 +41,7 @@ export async function answerTopic(ctx: Ctx, input: AnswerInput): Promise<Posted>
       await tx.$executeRaw`
         UPDATE "Topic" SET "postCount" = ${number}, "answerCount" = "answerCount" + 1,
           state = CASE WHEN state = 'UNANSWERED' THEN 'ANSWERED' ELSE state END,
-          "firstAnswerAt" = COALESCE("firstAnswerAt", ${ctx.now()}), "lastActivityAt" = ${ctx.now()}
+          "firstAnswerAt" = COALESCE("firstAnswerAt", ${now}), "lastActivityAt" = GREATEST("lastActivityAt", ${now})
         WHERE id = ${topic.id}::uuid`;
       record(
         postAnswered,

@@ -31,6 +31,7 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<Posted> {
   return once(ctx, authorId, input.idempotencyKey, () =>
     write(ctx, async ({ tx, record, touch }) => {
       await keepPace(ctx, tx, "OPENING");
+      const now = ctx.now();
       const topic = await tx.topic.create({
         data: {
           id: uuidv7(ctx.now()),
@@ -41,12 +42,12 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<Posted> {
           slug: slugify(input.title),
           locale: board.locale,
           fields,
-          createdAt: ctx.now(),
-          lastActivityAt: ctx.now(),
+          createdAt: now,
+          lastActivityAt: now,
         },
         select: { id: true, number: true, slug: true },
       });
-      const postId = await insertPost(ctx, tx, {
+      const postId = await insertPost({ ...ctx, now: () => now }, tx, {
         ...body,
         topicId: topic.id,
         number: 1,

@@ -26,7 +26,8 @@ export async function commentPost(ctx: Ctx, input: CommentInput): Promise<Posted
       await keepPace(ctx, tx, "ANSWER");
       const { topic } = parent;
       const number = topic.postCount + 1;
-      const postId = await insertPost(ctx, tx, {
+      const now = ctx.now();
+      const postId = await insertPost({ ...ctx, now: () => now }, tx, {
         ...body,
         topicId: topic.id,
         number,
@@ -38,7 +39,7 @@ export async function commentPost(ctx: Ctx, input: CommentInput): Promise<Posted
         idempotencyKey: input.idempotencyKey ?? null,
       });
       await tx.$executeRaw`
-        UPDATE "Topic" SET "postCount" = ${number}, "lastActivityAt" = ${ctx.now()} WHERE id = ${topic.id}::uuid`;
+        UPDATE "Topic" SET "postCount" = ${number}, "lastActivityAt" = GREATEST("lastActivityAt", ${now}) WHERE id = ${topic.id}::uuid`;
       if (topic.authorId === authorId) {
         await tx.informationRequest.updateMany({
           where: { topicId: topic.id, answeredAt: null },

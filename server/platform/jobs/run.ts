@@ -1,8 +1,10 @@
-import { Logger, type ParsedCronItem, parseCronItems, run, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, type ParsedCronItem, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import type { Pool } from "pg";
 import { z } from "zod";
 import type { Ctx } from "../authorize/index.ts";
 import type { Reaction } from "../events/index.ts";
+import { DeadWorkers } from "./dead-workers.ts";
 import type { AnyJob } from "./define.ts";
 
 const dispatchPayload = z.object({ eventId: z.uuid() });
@@ -59,8 +61,12 @@ export async function startJobs(work: Work): Promise<RunningWorker> {
   const cron: ParsedCronItem[] = parseCronItems(
     work.schedule.map(({ cron: match, job }) => ({ task: job, match, options: { backfillPeriod: 3_600_000 } })),
   );
+  const dead = new DeadWorkers(work.pool);
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => dead.add(worker.workerId));
   const runner = await run({
     pgPool: work.pool,
+    events,
     taskList: tasks,
     parsedCronItems: cron,
     concurrency: work.concurrency,
@@ -69,7 +75,13 @@ export async function startJobs(work: Work): Promise<RunningWorker> {
     noPreparedStatements: false,
     logger: quietLogger(work.log),
   });
-  return { stop: () => runner.stop() };
+  dead.start((message) => work.log("warn", message));
+  return {
+    stop: async () => {
+      await runner.stop();
+      await dead.stop();
+    },
+  };
 }
 
 function quietLogger(log: Work["log"]): Logger {
