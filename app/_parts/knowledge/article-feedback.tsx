@@ -8,7 +8,10 @@ import { articleHref } from "./article-data.ts";
 export async function ArticleFeedback({ article }: { article: { number: number; slug: string } }) {
   const [t, common, path] = await Promise.all([getT("knowledge"), getT("common"), localHref(articleHref(article))]);
   return (
-    <section aria-labelledby="helped" className="no-print mt-10 rounded-lg border border-line bg-surface px-5 py-4.5">
+    <section
+      aria-label={t("helpedQuestion")}
+      className="no-print mt-10 rounded-lg border border-line bg-surface px-5 py-4.5"
+    >
       <p id="thanks" role="status" className="hidden pb-3 text-15 font-medium text-solved target:block">
         {t("feedbackThanks")}
       </p>
@@ -23,9 +26,7 @@ export async function ArticleFeedback({ article }: { article: { number: number; 
         <input type="hidden" name="_next" value={`${path}#thanks`} />
         <input type="hidden" name="_back" value={path} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-          <h2 id="helped" className="text-16 font-medium">
-            {t("helpedQuestion")}
-          </h2>
+          <h2 className="text-16 font-medium">{t("helpedQuestion")}</h2>
           <div className="flex gap-2">
             <Button type="submit" name="helpful" value="true" icon="thumbs-up" className="touch:min-h-11">
               {common("yes")}
