@@ -6,7 +6,7 @@ export type Tab = { href: string; label: string; count?: string; current?: boole
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
     <nav aria-label={label} className="overflow-x-auto border-b border-line [scrollbar-width:none]">
-      <ul className="flex gap-6 text-14 text-ink-2">
+      <ul className="flex gap-6 text-14 max-sm:gap-4 text-ink-2">
         {tabs.map((tab) => (
           <li key={tab.href} className="flex-none">
             <Link

@@ -41,7 +41,13 @@ export default async function NotificationsPage({ searchParams }: Props) {
       <Page>
         <div className="mx-auto w-full max-w-column">
           <PageTitle
-            lead={t.rich("lead", { link: (text) => <TextLink href="/account/mails">{text}</TextLink> })}
+            lead={t.rich("lead", {
+              link: (text) => (
+                <TextLink href="/account/mails" className="underline">
+                  {text}
+                </TextLink>
+              ),
+            })}
             actions={anyUnread && <ReadForm {...form} ids={[]} />}
           >
             {t("title")}

@@ -43,7 +43,7 @@ export default async function AdminOverviewPage() {
       text: t("sectionsFacts", { count: sectionCount }),
     },
     { href: "/admin/people", icon: "users", name: t("tab_people"), text: t("peopleFacts") },
-    { href: "/admin/settings", icon: "sliders-horizontal", name: t("tab_settings"), text: t("settingsFacts") },
+    { href: "/admin/settings", icon: "sliders-horizontal", name: t("settingsTitle"), text: t("settingsFacts") },
   ];
   return (
     <AdminPage tab="overview" title={t("title")} lead={t("overviewLead")}>

@@ -38,7 +38,7 @@ export function AdminControl({ field, id, problems, error, onLeave, onMend }: Pr
           max={field.max}
           defaultValue={field.value}
           required
-          className="max-w-60"
+          className="[&_.field]:max-w-40"
         />
       );
     case "select":

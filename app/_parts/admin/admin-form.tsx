@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useT } from "../../_client/intl.tsx";
 import { Button, type ButtonVariant } from "../../_ui/button.tsx";
+import { cx } from "../../_ui/cx.ts";
 import { FieldError } from "../../_ui/field.tsx";
 import { sendForm } from "../account/send-form.ts";
 import { AdminControl } from "./admin-control.tsx";
@@ -87,19 +88,29 @@ export function AdminForm({ id, action, groups, submit, hidden = {}, next, back,
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {groups.map((group) => (
-        <fieldset key={group.id} className="grid gap-5 border-line not-first-of-type:border-t not-first-of-type:pt-7">
+        <fieldset
+          key={group.id}
+          className={cx(
+            "grid gap-x-8 gap-y-5 border-line not-first-of-type:border-t not-first-of-type:pt-7",
+            group.dense && "md:grid-cols-2",
+          )}
+        >
           <legend className={group.title ? "float-left text-18 font-bold" : "sr-only"}>{group.title || submit}</legend>
           {group.lead && <p className="-mt-4 max-w-measure text-14 text-ink-2">{group.lead}</p>}
           {group.fields.map((field) => (
-            <AdminControl
+            <div
               key={field.name}
-              field={field}
-              id={`${id}-${field.name.replaceAll(".", "-")}`}
-              problems={problems}
-              error={sayOwn(ownOf(field.name))}
-              onLeave={recheck}
-              onMend={(name) => ownOf(name) && recheck(name)}
-            />
+              className={cx(group.dense && (field.kind === "number" ? "self-end" : "md:col-span-2"))}
+            >
+              <AdminControl
+                field={field}
+                id={`${id}-${field.name.replaceAll(".", "-")}`}
+                problems={problems}
+                error={sayOwn(ownOf(field.name))}
+                onLeave={recheck}
+                onMend={(name) => ownOf(name) && recheck(name)}
+              />
+            </div>
           ))}
         </fieldset>
       ))}

@@ -15,13 +15,21 @@ export async function ChangeList({ rows, named }: Props) {
       {rows.map((row) => (
         <li key={row.id} className="py-3 text-14">
           <p className="text-ink-2">
-            {row.by ? <TextLink href={`/admin/people/${row.by.name}`}>{row.by.displayName}</TextLink> : t("bySystem")}
+            {row.by ? (
+              <TextLink className="underline" href={`/admin/people/${row.by.name}`}>
+                {row.by.displayName}
+              </TextLink>
+            ) : (
+              t("bySystem")
+            )}
             {" · "}
             <Time value={row.at} style="moment" />
             {named && (
               <>
                 {" · "}
-                <TextLink href={`/admin/settings/${row.key}`}>{settingWord(t, "group", row.key)}</TextLink>
+                <TextLink className="underline" href={`/admin/settings/${row.key}`}>
+                  {settingWord(t, "group", row.key)}
+                </TextLink>
               </>
             )}
           </p>
@@ -29,8 +37,13 @@ export async function ChangeList({ rows, named }: Props) {
           <ul className="mt-1 grid gap-0.5">
             {row.changes.map((change) => (
               <li key={change.field} className="diff break-words">
-                {settingWord(t, "field", `${row.key}.${change.field}`)}: <del>{change.before || t("nothing")}</del>{" "}
-                <span className="sr-only">{t("became")}</span> <ins>{change.after || t("nothing")}</ins>
+                {settingWord(t, "field", `${row.key}.${change.field}`)}:{" "}
+                {change.before && (
+                  <>
+                    <del>{change.before}</del> <span className="sr-only">{t("became")}</span>{" "}
+                  </>
+                )}
+                <ins>{change.after || t("nothing")}</ins>
               </li>
             ))}
           </ul>

@@ -23,7 +23,14 @@ export type AdminField = {
 export type ExtraRow = { key: string; label: string; hint: string; required: boolean; long: boolean };
 
 /** Questions that belong together, under a heading. */
-export type FieldGroup = { id: string; title: string; lead?: string; fields: AdminField[] };
+export type FieldGroup = {
+  id: string;
+  title: string;
+  lead?: string;
+  /** Numbers stand in two columns where there is room. */
+  dense?: boolean;
+  fields: AdminField[];
+};
 
 /** What a form is refused for: at which field, and why. */
 export type AdminProblem = { field: string | null; code: string };

@@ -32,7 +32,7 @@ export async function PersonFacts({ person }: { person: PersonDetails }) {
   return (
     <div className="flex flex-wrap gap-6">
       <Avatar name={person.displayName} image={person.avatar} tint={person.tint} size={72} ring={person.isSuperUser} />
-      <dl className="grid min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)] content-start gap-x-5 gap-y-1.5 text-14">
+      <dl className="grid min-w-0 flex-1 basis-72 grid-cols-[auto_minmax(0,1fr)] content-start gap-x-5 gap-y-1.5 text-14">
         {facts.map(([label, value]) => (
           <div key={label} className="col-span-2 grid grid-cols-subgrid">
             <dt className="text-ink-3">{label}</dt>

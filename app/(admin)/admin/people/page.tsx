@@ -45,7 +45,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
           defaultValue={q}
           maxLength={100}
           autoComplete="off"
-          className="min-w-0 flex-1 basis-64"
+          className="min-w-0 flex-1 basis-full md:basis-64"
         />
         <Select
           name="role"
@@ -55,9 +55,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
             { value: "", label: t("anyRole") },
             ...grantableRoles.map((one) => ({ value: one, label: t(`role_${one}`) })),
           ]}
-          className="basis-44 max-md:flex-1"
+          className="min-w-0 basis-44 max-md:flex-1"
         />
-        <Button type="submit" size="lg" icon="search">
+        <Button type="submit" icon="search" className="min-h-10 touch:min-h-11">
           {t("search")}
         </Button>
       </form>

@@ -45,7 +45,7 @@ export default async function SettingPage({ params, searchParams }: Props) {
       <AdminForm
         id="setting"
         action={place.action("settings.save")}
-        groups={[{ id: key, title: "", fields: settingFormFields(t, group, locale) }]}
+        groups={[{ id: key, title: "", dense: true, fields: settingFormFields(t, group, locale) }]}
         hidden={{ key, version: String(group.version) }}
         submit={t("save")}
         next={`${here}?saved=1`}
