@@ -8,7 +8,7 @@ import { refusalView } from "../../server/platform/errors/index.ts";
 import { sessionCookieName } from "../../server/platform/http/cookies.ts";
 import { safePath } from "../../server/platform/http/safe-path.ts";
 import { callerOf } from "../../server/router.ts";
-import { cookieAge, sessionSecret } from "../../server/users/index.ts";
+import { cookieAge, openSession, sealSession, sessionSecret } from "../../server/users/index.ts";
 
 /** What a provider hands to the token: the session's key, nothing of the person. */
 type Entered = User & { session: string };
@@ -16,8 +16,9 @@ type Entered = User & { session: string };
 /**
  * next-auth for one request. Both providers end in the same commands as the forms, so limits, rights and the session's
  * row hold for every way in (EN-12); the JWT holds the key of that row alone (SE-03).
+ * @param cookie value of the session cookie
  */
-export function authOptions(ctx: Ctx): AuthOptions {
+export function authOptions(ctx: Ctx, cookie: string | undefined): AuthOptions {
   const { url } = env();
   const secure = url.startsWith("https:");
   const own = (name: string) => (secure ? `__Host-${name}` : name);
@@ -27,10 +28,18 @@ export function authOptions(ctx: Ctx): AuthOptions {
     secret: sessionSecret(),
     useSecureCookies: secure,
     session: { strategy: "jwt", maxAge: cookieAge },
+    jwt: {
+      encode: ({ token }) => sealSession(typeof token?.session === "string" ? token.session : ""),
+      // The library joins all cookies whose names begin like the session's; ours is the one the front has read.
+      decode: async () => {
+        const session = cookie ? await openSession(cookie) : null;
+        return session ? { session } : null;
+      },
+    },
     cookies: {
       sessionToken: { name: sessionCookieName(url), options },
-      csrfToken: { name: own("kundig-csrf"), options },
-      callbackUrl: { name: own("kundig-callback"), options },
+      csrfToken: { name: own("auth-csrf"), options },
+      callbackUrl: { name: own("auth-callback"), options },
     },
     pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
     providers: [

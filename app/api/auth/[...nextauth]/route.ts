@@ -20,14 +20,12 @@ async function answer(request: NextRequest, route: { params: Promise<{ nextauth:
       return new Response("crossSite", { status: 403, headers: { "cache-control": "no-store" } });
     }
   }
-  const ctx = await requestContext(requestFacts(request.headers, { url, defaultLocale }));
-  const response: Response = await NextAuth(request, route, authOptions(ctx));
+  const facts = requestFacts(request.headers, { url, defaultLocale });
+  const response: Response = await NextAuth(request, route, authOptions(await requestContext(facts), facts.session));
   response.headers.set("cache-control", "private, no-store");
   const name = `${sessionCookieName(url)}=`;
   const line = response.headers.getSetCookie().find((cookie) => cookie.startsWith(name));
-  if (request.method === "POST" && line) {
-    response.headers.append("set-cookie", companionLine(!line.startsWith(`${name};`)));
-  }
+  if (line) response.headers.append("set-cookie", companionLine(!line.startsWith(`${name};`)));
   return response;
 }
 
