@@ -7,15 +7,16 @@ import { Button, buttonClass } from "../../_ui/button.tsx";
 import { Callout } from "../../_ui/callout.tsx";
 import { RadioGroup } from "../../_ui/choice.tsx";
 import { ClientLink } from "../../_ui/client-link.tsx";
-import { TextArea, TextField } from "../../_ui/text-field.tsx";
 import { DraftConflict } from "../topics/draft-conflict.tsx";
 import { MarkdownField } from "../topics/markdown-field.tsx";
 import { useDraft } from "../topics/use-draft.ts";
 import type { AskedBoard, AskKind, AskLimits, AskProblems, AskText } from "./ask-start.ts";
 import { BoardLine } from "./board-line.tsx";
+import { ExtraFields } from "./extra-fields.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { TagField } from "./tag-field.tsx";
 import { TitleField } from "./title-field.tsx";
+import { useSuggestions } from "./use-suggestions.ts";
 
 type AskFormProps = {
   board: AskedBoard;
@@ -47,17 +48,19 @@ export function AskForm({
 }: AskFormProps) {
   const t = useT("ask");
   const acts = useT("acts");
-  const common = useT("common");
   const errors = useT("errors");
   const locale = useLocale();
   const local = useLocalHref();
   const [text, setText] = useState(start);
   const [kind, setKind] = useState(first);
   const [reached, setReached] = useState(start.body || problem ? 2 : 1);
+  const [passed, setPassed] = useState(start.body ? start.title : null);
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<AskProblems>(problem ? { [problem.field ?? ""]: problem.text } : {});
   const body = useRef<{ focus: () => void }>(null);
   const draft = useDraft("ask", () => {}, member);
+  // "None of these" sends them away until the title is another one.
+  const hits = useSuggestions(text.title === passed ? "" : text.title);
   const change = (part: Partial<AskText>) => {
     const next = { ...text, ...part };
     setText(next);
@@ -80,7 +83,9 @@ export function AskForm({
   const goOn = () => {
     const { title } = checks();
     setProblems(title ? { title } : {});
-    if (!title) setReached(2);
+    if (title) return;
+    setPassed(text.title);
+    setReached(2);
   };
   const send = async (event?: FormEvent) => {
     event?.preventDefault();
@@ -139,7 +144,7 @@ export function AskForm({
         error={problems.title}
         onText={(title) => change({ title })}
       />
-      <Suggestions query={text.title} />
+      <Suggestions query={text.title} hits={hits} />
       {!member && (
         <div className="grid justify-items-start gap-3 rounded-lg bg-sunken px-4 py-4 text-14 text-ink-2">
           {t("signInBody")}
@@ -154,7 +159,7 @@ export function AskForm({
       {member && reached === 1 && (
         <div className="noscript-hidden">
           <Button variant="primary" onClick={goOn}>
-            {t("next")}
+            {t(hits.length > 0 ? "noneOfThese" : "next")}
           </Button>
         </div>
       )}
@@ -173,29 +178,12 @@ export function AskForm({
             onText={(words) => change({ body: words })}
             onSend={send}
           />
-          {board.extraFields.length > 0 && (
-            <fieldset className="grid gap-4">
-              <legend className="mb-3 text-16 font-bold">{t("extra")}</legend>
-              {board.extraFields.map((field) => {
-                const shared = {
-                  id: `f-fields.${field.key}`,
-                  name: `fields.${field.key}`,
-                  label: field.label,
-                  hint: field.hint || undefined,
-                  note: field.required ? undefined : common("optional"),
-                  value: text.fields[field.key] ?? "",
-                  error: problems[`fields.${field.key}`],
-                  maxLength: 3_000,
-                };
-                const set = (value: string) => change({ fields: { ...text.fields, [field.key]: value } });
-                return field.long ? (
-                  <TextArea key={field.key} {...shared} rows={4} onChange={(event) => set(event.target.value)} />
-                ) : (
-                  <TextField key={field.key} {...shared} onChange={(event) => set(event.target.value)} />
-                );
-              })}
-            </fieldset>
-          )}
+          <ExtraFields
+            fields={board.extraFields}
+            values={text.fields}
+            problems={problems}
+            onValues={(fields) => change({ fields })}
+          />
           <TagField
             known={tags}
             most={limits.tags}

@@ -4,14 +4,13 @@ import { trpc } from "../../_client/trpc.ts";
 import { Button } from "../../_ui/button.tsx";
 import { StateGlyphView } from "../../_ui/state-glyph-view.tsx";
 import { toast } from "../../_ui/toast.tsx";
-import { type Suggestion, useSuggestions } from "./use-suggestions.ts";
+import type { Suggestion } from "./use-suggestions.ts";
 
 /** What may answer the question already, below its title; it is announced, and takes no focus. */
-export function Suggestions({ query }: { query: string }) {
+export function Suggestions({ query, hits }: { query: string; hits: Suggestion[] }) {
   const t = useT("ask");
   const ui = useT("ui");
   const local = useLocalHref();
-  const hits = useSuggestions(query);
   const solved = async (hit: Suggestion) => {
     const number = Number(/\/(\d+)\//.exec(`${hit.url}/`)?.[1]);
     if (hit.kind !== "person" && number) {

@@ -100,8 +100,10 @@ export function PostMenu({ post, onEdit }: { post: PostFacts; onEdit: () => void
           </MenuItem>
         )}
       </Menu>
-      {asking && <PostDialog post={post} act={asking} onClose={() => setAsking(null)} />}
-      {topicAct && <TopicDialog act={topicAct} onClose={() => setTopicAct(null)} />}
+      <span className="text-ink">
+        {asking && <PostDialog post={post} act={asking} onClose={() => setAsking(null)} />}
+        {topicAct && <TopicDialog act={topicAct} onClose={() => setTopicAct(null)} />}
+      </span>
     </>
   );
 }
