@@ -3,6 +3,6 @@
 export { backfillLedger, sumStandings } from "./backfill-ledger.ts";
 export { reputationReactions } from "./balance-on-events.ts";
 export { balancePost } from "./balance-post.ts";
-export { expectedLines, expectedLinesSql } from "./expected-lines.query.ts";
+export { expectedLinesSql } from "./expected-lines.query.ts";
 export { reputationRouter } from "./reputation.router.ts";
 export { reputationSetting } from "./reputation.setting.ts";

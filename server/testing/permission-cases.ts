@@ -25,6 +25,13 @@ const email = (stage: Stage) => `${stage.word()}@example.com`;
 const section = (stage: Stage) => ({ slug: stage.word(), name: "A section" });
 const account = (stage: Stage) => ({ displayName: "Somebody New", name: stage.word(), email: email(stage), password });
 
+/** The name of a new person. */
+async function somebody({ world, word }: Stage): Promise<string> {
+  const name = word();
+  await world.person(name);
+  return name;
+}
+
 const onQuestion =
   (more: object = {}): Case =>
   async (stage) => ({ post: (await stage.answered()).question, ...more });
@@ -125,14 +132,14 @@ export const permissionCases: Record<string, Case> = {
   "users.savePortrait": () => ({ name: null }),
   "users.exportOwnData": () => ({}),
   "users.eraseAccount": () => ({ confirm: "somebody" }),
-  "users.grantRole": async ({ world, word }) => ({ name: (await world.person(word())).name, role: "EDITOR" }),
+  "users.grantRole": async (stage) => ({ name: await somebody(stage), role: "EDITOR" }),
   "users.endRole": async ({ world, word }) => {
     const person = await world.person(word(), "EDITOR");
     return { id: (await world.db.roleGrant.findFirstOrThrow({ where: { userId: person.id } })).id };
   },
-  "users.endSessionsOf": async ({ world, word }) => ({ name: (await world.person(word())).name }),
+  "users.endSessionsOf": async (stage) => ({ name: await somebody(stage) }),
   "users.sendClaimLink": async (stage) => {
-    const { name } = await stage.world.person(stage.word());
+    const name = await somebody(stage);
     await stage.world.db.user.update({ where: { name }, data: { email: null, stagedAt: stage.world.now() } });
     return { name, email: email(stage) };
   },

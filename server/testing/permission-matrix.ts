@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
+import { procedureList } from "../docs/procedure-list.ts";
 import { type Actor, visitor } from "../platform/authorize/index.ts";
 import type { ArticleState } from "../platform/db/generated/client.ts";
 import { Conflict, Forbidden, Invalid, NotFound } from "../platform/errors/index.ts";
-import { appRouter, callerOf } from "../router.ts";
+import { callerOf } from "../router.ts";
 import { permissionCases, type Stage } from "./permission-cases.ts";
 import type { World } from "./world.ts";
 
@@ -16,13 +17,12 @@ export type Tryer = (typeof tryers)[number];
 export type Matrix = Record<string, Record<Tryer, Outcome>>;
 
 type Call = (input: unknown) => Promise<unknown>;
-type Procedures = Record<string, { _def: { type: string; inputs: unknown[] } }>;
 
 /** The procedures of one kind, by path, in order. */
 export function pathsOf(type: "query" | "mutation"): string[] {
-  const all: Procedures = appRouter._def.procedures;
-  return Object.keys(all)
-    .filter((path) => all[path]?._def.type === type)
+  return procedureList()
+    .filter((procedure) => procedure.type === type)
+    .map(({ path }) => path)
     .sort();
 }
 
