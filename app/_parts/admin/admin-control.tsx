@@ -1,4 +1,5 @@
 "use client";
+import type { FocusEvent } from "react";
 import { Checkbox, RadioGroup } from "../../_ui/choice.tsx";
 import { FieldError } from "../../_ui/field.tsx";
 import { Select } from "../../_ui/select.tsx";
@@ -12,7 +13,7 @@ type Props = {
   id: string;
   problems: AdminProblem[];
   error: string | undefined;
-  onLeave: (name: string) => void;
+  onLeave: (name: string, event: FocusEvent) => void;
   onMend: (name: string) => void;
 };
 
@@ -20,7 +21,7 @@ type Props = {
 export function AdminControl({ field, id, problems, error, onLeave, onMend }: Props) {
   const { name, label, hint, required } = field;
   const texts = { name, label, hint, error, id };
-  const events = { onBlur: () => onLeave(name), onChange: () => onMend(name) };
+  const events = { onBlur: (event: FocusEvent) => onLeave(name, event), onChange: () => onMend(name) };
   switch (field.kind) {
     case "area":
       return (
@@ -79,7 +80,7 @@ export function AdminControl({ field, id, problems, error, onLeave, onMend }: Pr
     case "swatches":
       return <Swatches name={name} label={label} value={field.value} />;
     case "rows":
-      return <ExtraRows field={field} id={id} problems={problems} onLeave={onLeave} />;
+      return <ExtraRows field={field} id={id} problems={problems} onLeave={onLeave} onMend={onMend} />;
     default:
       return (
         <TextField

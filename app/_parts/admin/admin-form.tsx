@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import { useT } from "../../_client/intl.tsx";
 import { Button, type ButtonVariant } from "../../_ui/button.tsx";
 import { cx } from "../../_ui/cx.ts";
@@ -47,7 +47,13 @@ export function AdminForm({ id, action, groups, submit, hidden = {}, next, back,
     const code = checkControl(form.current?.elements.namedItem(name) ?? null);
     return code ? { field: name, code } : null;
   };
-  const recheck = (name: string) => {
+  /** A sentence never goes away or appears under a click on a button: the button would move from under the finger. */
+  const leave = (name: string, event: FocusEvent) => {
+    const found = event.relatedTarget instanceof HTMLButtonElement ? null : check(name);
+    if (found && !ownOf(name)) setProblems((before) => [...before, found]);
+  };
+  const mend = (name: string) => {
+    if (!ownOf(name)) return;
     const found = check(name);
     setProblems((before) => [
       ...before.filter((one) => one.field !== null && !concerns(one, name)),
@@ -107,8 +113,8 @@ export function AdminForm({ id, action, groups, submit, hidden = {}, next, back,
                 id={`${id}-${field.name.replaceAll(".", "-")}`}
                 problems={problems}
                 error={sayOwn(ownOf(field.name))}
-                onLeave={recheck}
-                onMend={(name) => ownOf(name) && recheck(name)}
+                onLeave={leave}
+                onMend={mend}
               />
             </div>
           ))}

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { type FocusEvent, useEffect, useState } from "react";
 import { useT } from "../../_client/intl.tsx";
 import { Button } from "../../_ui/button.tsx";
 import { Checkbox } from "../../_ui/choice.tsx";
@@ -12,13 +12,14 @@ type Props = {
   field: AdminField & { kind: "rows" };
   id: string;
   problems: AdminProblem[];
-  onLeave: (name: string) => void;
+  onLeave: (name: string, event: FocusEvent) => void;
+  onMend: (name: string) => void;
 };
 
 const blank: ExtraRow = { key: "", label: "", hint: "", required: false, long: false };
 
 /** Fields of its own that a board asks for. Without a script an empty row stands at the end; a row left empty is none. */
-export function ExtraRows({ field, id, problems, onLeave }: Props) {
+export function ExtraRows({ field, id, problems, onLeave, onMend }: Props) {
   const t = useT("admin");
   const most = field.most;
   const [rows, setRows] = useState(() =>
@@ -42,7 +43,8 @@ export function ExtraRows({ field, id, problems, onLeave }: Props) {
               maxLength={longest}
               error={problem && sayAdminProblem(problem, t)}
               autoComplete="off"
-              onBlur={() => onLeave(name)}
+              onBlur={(event) => onLeave(name, event)}
+              onChange={() => onMend(name)}
               {...extra}
             />
           );
@@ -58,13 +60,13 @@ export function ExtraRows({ field, id, problems, onLeave }: Props) {
         return (
           <fieldset key={row.number} className="grid gap-3 rounded-lg border border-line bg-surface p-4">
             <legend className="sr-only">{t("extraRow", { number: place + 1 })}</legend>
-            <div className="grid gap-3 md:grid-cols-[1fr_1fr_auto]">
+            <div className="grid items-start gap-3 md:grid-cols-[1fr_1fr_auto]">
               {text("label", 60)}
               {text("key", 40, { pattern: "[a-z][a-z0-9\\-]*", spellCheck: false, autoCapitalize: "none" })}
               <IconButton
                 icon="trash-2"
                 label={t("extraRemove", { number: place + 1 })}
-                className="self-end noscript-hidden"
+                className="noscript-hidden md:mt-7"
                 onClick={() => setRows((now) => now.filter((one) => one.number !== row.number))}
               />
             </div>
