@@ -15,12 +15,8 @@ export function tintOf(name: string): number {
  * Inserts a person whose name nobody has, not even in look-alike letters (RC-01).
  * @throws Invalid("name", "taken" | "reserved")
  */
-export async function createPerson(
-  tx: Tx,
-  person: Omit<Prisma.UserCreateInput, "nameKey" | "tint">,
-  anyName = false,
-): Promise<User> {
-  if (!anyName && isReserved(person.name)) throw new Invalid("name", "reserved");
+export async function createPerson(tx: Tx, person: Omit<Prisma.UserCreateInput, "nameKey" | "tint">): Promise<User> {
+  if (isReserved(person.name)) throw new Invalid("name", "reserved");
   const key = nameKey(person.name);
   // Asked before, so that the ordinary case does not break the transaction; the unique index decides between two at once.
   if ((await tx.user.count({ where: { nameKey: key } })) > 0) throw new Invalid("name", "taken");

@@ -70,7 +70,7 @@ async function oneAtATime(tx: Tx): Promise<void> {
 }
 
 /** Keeps the marks on the person's card true to the roles held. */
-export async function markPerson(tx: Tx, userId: string): Promise<void> {
+async function markPerson(tx: Tx, userId: string): Promise<void> {
   const grants = await tx.roleGrant.findMany({
     where: { userId, endedAt: null },
     select: { role: true, boardId: true },

@@ -50,9 +50,9 @@ test("EN-01 a wrong password and an unknown account get the same answer at the s
     known.push(await time("ben@example.com", `192.0.2.${at}`));
     unknown.push(await time(`nobody${at}@example.com`, `192.0.2.${100 + at}`));
   }
-  const median = (times: number[]) => times.sort((a, b) => a - b)[6] ?? 0;
-  const difference = Math.abs(median(known) - median(unknown));
-  assert.ok(difference < Math.max(5, median(known) * 0.25), `${difference} ms`);
+  // The quickest of each: what else the machine does only ever adds time. Without the hash it would be a tenth.
+  const [one, other] = [Math.min(...known), Math.min(...unknown)];
+  assert.ok(Math.abs(one - other) < Math.max(10, one * 0.3), `${one} and ${other} ms`);
 });
 
 test("EN-09 a network has six tries a minute, however the account is spelt and in parallel", async () => {

@@ -25,7 +25,7 @@ export const templates = {
 
 export type MailKind = keyof typeof templates;
 /** What the writer of a mail of kind K has to say. */
-export type MailData<K extends MailKind> = z.input<(typeof templates)[K]["data"]>;
+export type MailData<K extends MailKind> = z.output<(typeof templates)[K]["data"]>;
 
 /** The template of a kind, its data type forgotten; data is checked by its schema before use. */
 export function templateOf(kind: MailKind): Template<unknown> {

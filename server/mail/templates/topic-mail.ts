@@ -12,7 +12,7 @@ const topicData = z.strictObject({
   /** Display name of who did it. */
   by: z.string().max(100),
   /** The beginning of the post as plain text. */
-  excerpt: z.string().max(2_000).default(""),
+  excerpt: z.string().max(2_000).optional(),
 });
 
 /** A mail about something that happened in a topic. */
@@ -21,7 +21,7 @@ export function topicMail(): Template<z.infer<typeof topicData>> {
     data: topicData,
     values: ({ title, by }) => ({ title, by }),
     path: ({ path }) => path,
-    quote: ({ excerpt }) => excerpt,
+    quote: ({ excerpt }) => excerpt ?? "",
     secret: false,
     optional: true,
     usefulFor: 7 * 24 * 60,

@@ -8,7 +8,7 @@ import { lifetimes } from "./lifetimes.ts";
 import type { NewSession } from "./start-session.ts";
 
 /** Says to scripts that somebody is signed in, and nothing else; not the session. */
-export const companionCookie = "kundig-in";
+const companionCookie = "kundig-in";
 /** Seconds a browser keeps the cookie; the session's row decides how long it is worth anything. */
 export const cookieAge = lifetimes.member.absolute / 1000;
 
@@ -45,13 +45,13 @@ export function companionLine(signedIn: boolean): string {
 }
 
 /** Set-Cookie lines that sign a browser in to a session a command has begun. */
-export async function signInCookies(session: NewSession): Promise<string[]> {
+async function signInCookies(session: NewSession): Promise<string[]> {
   const value = await sealSession(session.token);
   return [cookie(sessionCookieName(env().url), value, cookieAge, true), companionLine(true)];
 }
 
 /** Set-Cookie lines that sign a browser out; the session's row is ended by `signOut`. */
-export function signOutCookies(): string[] {
+function signOutCookies(): string[] {
   return [cookie(sessionCookieName(env().url), "", 0, true), companionLine(false)];
 }
 
