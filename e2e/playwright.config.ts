@@ -20,6 +20,7 @@ export default defineConfig({
       executablePath: process.env.KUNDIG_CHROMIUM ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"],
     },
+    actionTimeout: 15_000,
     trace: "off",
     video: "off",
   },
