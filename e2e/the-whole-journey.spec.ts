@@ -33,7 +33,7 @@ for (const locale of ["en", "de"] as const) {
     const helper = await person("helper");
     await helper.goto(topic);
     await helper
-      .locator("[name=body]")
+      .locator("textarea")
       .last()
       .fill("That is the nightly line check. Switch it off under System, Line check.");
     await helper.getByRole("button", { name: acts.sendAnswer, exact: true }).click();

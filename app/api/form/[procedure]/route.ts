@@ -51,7 +51,9 @@ export async function POST(request: Request, route: { params: Promise<{ procedur
 }
 
 function mutationOf(path: string): { schema: z.ZodType } | null {
-  const procedures: Record<string, { _def: { type: string; inputs?: unknown[] } }> = appRouter._def.procedures;
+  // Typed as a tree, kept as a flat list by path.
+  const flat: object = appRouter._def.procedures;
+  const procedures = flat as Record<string, { _def: { type: string; inputs?: unknown[] } } | undefined>;
   const found = Object.hasOwn(procedures, path) ? procedures[path] : undefined;
   const schema = found?._def.inputs?.[0];
   return found?._def.type === "mutation" && schema ? { schema: schema as z.ZodType } : null;
