@@ -90,6 +90,14 @@ test("two admins at once: the second is told, nothing is overwritten", async () 
   assert.ok(refused[0]?.status === "rejected" && refused[0].reason instanceof Conflict);
 });
 
+test("saving what stands already leaves no trace in the history", async () => {
+  const { values, version } = await group("kudos");
+  const before = await world.db.settingChange.count();
+  await save("kudos", values, version);
+  assert.equal(await world.db.settingChange.count(), before);
+  assert.equal((await group("kudos")).version, version);
+});
+
 test("the history says who changed which value, from what to what", async () => {
   world.later({ minutes: 1 });
   const { version } = await group("kudos");

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { allowed, authorize, type Ctx, holds, personId, refused } from "../platform/authorize/index.ts";
 import { Conflict, Invalid } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
@@ -6,7 +7,7 @@ import { forgetSettings } from "./load-settings.ts";
 import { settingChanged } from "./settings.events.ts";
 
 /**
- * Stores new values of one group with history. Admins only. Throws Invalid with the field that is wrong.
+ * Stores new values of one group with history; values that stand already leave no trace. Admins only. Throws Invalid with the field that is wrong.
  * @param version the version the values were made from, when somebody else may have saved since (Conflict "settingChanged")
  */
 export async function saveSetting<V>(
@@ -26,6 +27,7 @@ export async function saveSetting<V>(
     const before = await tx.setting.findUnique({ where: { key: definition.key } });
     if (version !== undefined && version !== (before?.version ?? 0)) throw new Conflict("settingChanged");
     const json = JSON.parse(JSON.stringify(parsed.data));
+    if (before && isDeepStrictEqual(before.value, json)) return;
     await tx.setting.upsert({
       where: { key: definition.key },
       create: { key: definition.key, value: json, updatedAt: ctx.now() },

@@ -1,5 +1,4 @@
 /** Files outside the database, by a name made from their content. Local now; the interface is what an object store needs. */
-export { localStorage } from "./local-storage.ts";
 export { type PictureKind, pictureKind, safeType } from "./picture-kind.ts";
 export { type Storage, storage } from "./storage.ts";
-export { fileAddress, isStoredName, nameInAddress } from "./stored-name.ts";
+export { fileAddress, nameInAddress } from "./stored-name.ts";
