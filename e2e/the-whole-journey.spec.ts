@@ -32,6 +32,7 @@ for (const locale of ["en", "de"] as const) {
 
     const helper = await person("helper");
     await helper.goto(topic);
+    await helper.getByRole("link", { name: acts.writeAnswer, exact: true }).click();
     await helper
       .locator("textarea")
       .last()
