@@ -38,7 +38,7 @@ for (const locale of ["en", "de"] as const) {
       .last()
       .fill("That is the nightly line check. Switch it off under System, Line check.");
     await helper.getByRole("button", { name: acts.sendAnswer, exact: true }).click();
-    await expect(helper.getByText("nightly line check").first()).toBeVisible();
+    await expect(helper.locator(".prose", { hasText: "nightly line check" }).first()).toBeVisible();
 
     await asker.goto(topic);
     await asker.getByRole("button", { name: acts.accept, exact: true }).first().click();
@@ -55,8 +55,10 @@ for (const locale of ["en", "de"] as const) {
         await expect(helper.getByText("+15").first()).toBeVisible({ timeout: 1_000 });
         await expect(helper.getByText(titles[locale]).first()).toBeVisible({ timeout: 1_000 });
       }).toPass({ timeout: 20_000 });
-      await helper.goto(at(locale, "/notifications"));
-      await expect(helper.getByText(titles[locale]).first()).toBeVisible();
+      await expect(async () => {
+        await helper.goto(at(locale, "/notifications"));
+        await expect(helper.getByText(titles[locale]).first()).toBeVisible({ timeout: 1_000 });
+      }).toPass({ timeout: 20_000 });
     });
 
     const agent = await person("agent");
