@@ -1,6 +1,6 @@
 "use client";
+import { articleLimits } from "../../../server/knowledge/article-limits.schema.ts";
 import type { ArticleRevisionRow, EditorArticle } from "../../../server/knowledge/index.ts";
-import { articleLimits } from "../../../server/knowledge/knowledge.schema.ts";
 import { useT } from "../../_client/intl.tsx";
 import { TextField } from "../../_ui/text-field.tsx";
 import { EditConflict } from "../topics/edit-conflict.tsx";

@@ -1,8 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type RefObject, useState } from "react";
+import { articleLimits } from "../../../server/knowledge/article-limits.schema.ts";
 import type { EditorArticle } from "../../../server/knowledge/index.ts";
-import { articleLimits } from "../../../server/knowledge/knowledge.schema.ts";
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { sentenceOf, troubleOf } from "../../_client/refusal.ts";
 import { trpc } from "../../_client/trpc.ts";

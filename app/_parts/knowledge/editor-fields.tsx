@@ -1,11 +1,11 @@
 "use client";
-import type { EditorArticle } from "../../../server/knowledge/index.ts";
 import {
   articleAudiences,
   articleLimits,
   articleLocales,
   editClasses,
-} from "../../../server/knowledge/knowledge.schema.ts";
+} from "../../../server/knowledge/article-limits.schema.ts";
+import type { EditorArticle } from "../../../server/knowledge/index.ts";
 import { useT } from "../../_client/intl.tsx";
 import { Select } from "../../_ui/select.tsx";
 import { TextArea, TextField } from "../../_ui/text-field.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { articleLimits } from "../../../server/knowledge/knowledge.schema.ts";
+import { articleLimits } from "../../../server/knowledge/article-limits.schema.ts";
 import { useLocale, useLocalHref, useT } from "../../_client/intl.tsx";
 import { sentenceOf, troubleOf } from "../../_client/refusal.ts";
 import { trpc } from "../../_client/trpc.ts";
