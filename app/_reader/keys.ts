@@ -16,11 +16,17 @@ function step(by: 1 | -1): void {
   next.scrollIntoView({ block: "nearest" });
 }
 
-/** The act a page offers for a letter, `<button data-key="r">`: first in the row or post of the focus, then anywhere. */
+/**
+ * The act a page offers for a letter, `<button data-key="r">`: of what has the focus or its row or post, else of the
+ * page itself, else the first of any post.
+ */
 function act(key: string): boolean {
   const selector = `[data-key="${CSS.escape(key)}"]`;
-  const near = document.activeElement?.closest("[data-row],article")?.querySelector<HTMLElement>(selector);
-  const target = near ?? document.querySelector<HTMLElement>(selector);
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  const focus = document.activeElement;
+  const near =
+    focus?.closest<HTMLElement>(selector) ?? focus?.closest("[data-row],article")?.querySelector<HTMLElement>(selector);
+  const target = near ?? all.find((one) => !one.closest("[data-row],article")) ?? all[0];
   target?.click();
   return Boolean(target);
 }
