@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 const folder = join(import.meta.dirname, "..", ".kundig", "stage");
-const port = 4517;
+const port = Number(process.env.KUNDIG_STAGE_PORT ?? 4517);
 process.env.KUNDIG_STAGE_FOLDER ??= folder;
 
 export default defineConfig({

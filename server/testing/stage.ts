@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "../platform/cli/serve.ts";
@@ -13,6 +13,7 @@ const { url, drop } = await testDatabase();
 const given = process.env.KUNDIG_DATA_DIR;
 const dataDir = given ?? mkdtempSync(join(tmpdir(), "kundig-stage-"));
 Object.assign(process.env, { DATABASE_URL: url, KUNDIG_DATA_DIR: dataDir, KUNDIG_DEMO: "on" });
+mkdirSync(dataDir, { recursive: true });
 // Sign-ins of an earlier stage belong to a database that is gone.
 rmSync(join(dataDir, "demo-sign-ins.json"), { force: true });
 await serve("production", async () => {
