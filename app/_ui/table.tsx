@@ -33,7 +33,7 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowKey }: Tab
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-b border-line hover:bg-sunken">
               {columns.map((column) => (
-                <td key={column.key} className={cx("py-2.5 pr-4 align-top", column.number && "num text-right")}>
+                <td key={column.key} className={cx("py-2.5 pr-4 align-middle", column.number && "num text-right")}>
                   {column.cell(row)}
                 </td>
               ))}

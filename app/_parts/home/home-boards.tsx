@@ -13,7 +13,7 @@ export async function HomeBoards({ boards }: { boards: BoardNode[] }) {
       <h2 id="boards" className="sr-only">
         {t("boards")}
       </h2>
-      <ul className="grid gap-3 max-md:gap-0 max-md:rounded-lg max-md:border max-md:border-line max-md:bg-surface md:grid-cols-[repeat(auto-fit,minmax(196px,1fr))]">
+      <ul className="grid gap-3 max-md:gap-0 max-md:overflow-hidden max-md:rounded-lg max-md:border max-md:border-line max-md:bg-surface md:grid-cols-[repeat(auto-fit,minmax(196px,1fr))]">
         {shown.map((board) => {
           const { topics, share } = totals(board);
           return (

@@ -15,7 +15,7 @@ export async function TopicRow({ row, showBoard = true }: { row: Row; showBoard?
   return (
     <li
       data-row=""
-      className="group relative grid grid-cols-[20px_minmax(0,1fr)_auto] gap-x-3.5 py-3.5 md:grid-cols-[20px_minmax(0,1fr)_64px_36px]"
+      className="group relative grid grid-cols-[20px_minmax(0,1fr)_auto] gap-x-3.5 py-3.5 md:grid-cols-[20px_minmax(0,1fr)_80px_36px]"
     >
       <span className="pt-0.5">
         <StateGlyph state={glyphOf(row)} />
@@ -49,7 +49,7 @@ export async function TopicRow({ row, showBoard = true }: { row: Row; showBoard?
       <p className="num pt-0.5 text-right text-13 text-ink-2">
         <Figure value={row.answerCount} />
         <span className="sr-only"> {t("rowAnswers", { count: row.answerCount })}</span>
-        <span className="block text-12 text-ink-3">
+        <span className="block text-12 whitespace-nowrap text-ink-3">
           {t.rich("rowViews", { count: row.viewCount, figure: () => <Figure value={row.viewCount} compact /> })}
         </span>
       </p>
