@@ -1,7 +1,7 @@
 import { type Actor, audiencesOf, type Ctx } from "../platform/authorize/index.ts";
 import type { Prisma } from "../platform/db/generated/client.ts";
 import { NotFound } from "../platform/errors/index.ts";
-import { type BoardLink, type BoardNode, type BoardView, extraField } from "./boards.schema.ts";
+import { type BoardNode, type BoardView, extraField } from "./boards.schema.ts";
 
 /** The boards an actor may see: the one predicate for every list, count, search and feed. */
 export function visibleBoards(actor: Actor): Prisma.BoardWhereInput {
@@ -115,5 +115,3 @@ export async function boardIdsUnder(ctx: Ctx, slug: string): Promise<string[]> {
   if (!rows.some((row) => row.slug === slug)) throw new NotFound();
   return rows.map((row) => row.id);
 }
-
-export type { BoardLink };

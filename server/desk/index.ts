@@ -1,3 +1,3 @@
 /** Where the company's own people work: what they found beside their search, and what they used for which case. */
-export { canUseDesk } from "./desk.policy.ts";
+
 export { deskRouter } from "./desk.router.ts";

@@ -2,9 +2,9 @@
  * Articles made of solved topics: drafted with their sources, reviewed by another, published in sections, put up for
  * re-check when a source changes. Other domains list what a reader may see and link topics to their articles.
  */
-export { articleTags, type LoadedArticle, loadArticle } from "./article-facts.ts";
+export { loadArticle } from "./article-facts.ts";
 export type { ArticleRevisionRow } from "./article-history.query.ts";
-export type { ArticleCounts, WorkshopRow } from "./article-lists.query.ts";
+export type { WorkshopRow } from "./article-lists.query.ts";
 export { type ArticleView, articlePage } from "./article-page.query.ts";
 export { confirmArticle } from "./confirm-article.ts";
 export { countUse } from "./count-use.ts";
@@ -18,19 +18,17 @@ export {
   canReadArticle,
   canSeeWorkshop,
   canWriteArticle,
-  worksOnArticles,
 } from "./knowledge.policy.ts";
 export { knowledgeReactions } from "./knowledge.reactions.ts";
 export { knowledgeRouter } from "./knowledge.router.ts";
-export { knowledgeSetting } from "./knowledge.setting.ts";
-export { findPersonalData, removePersonalData } from "./personal-data.ts";
+
 export { publishArticle } from "./publish-article.ts";
 export { recheckDueArticles } from "./recheck-due-articles.job.ts";
 export { restoreArticle, retireArticle } from "./retire-article.ts";
 export { saveArticle } from "./save-article.ts";
 export { saveSection } from "./save-section.ts";
-export { type ArticleRow, type SectionNode, type SectionPage, sectionPage, sectionTree } from "./sections.queries.ts";
+export { type SectionNode, sectionPage, sectionTree } from "./sections.queries.ts";
 export { sendBackArticle, submitArticle } from "./submit-article.ts";
-export { articlesUsefulThisWeek, type UsefulArticle } from "./useful-articles.query.ts";
-export { visibleArticles, visibleArticlesSql } from "./visible-articles.ts";
+export { articlesUsefulThisWeek } from "./useful-articles.query.ts";
+export { visibleArticlesSql } from "./visible-articles.ts";
 export type { DiffPart } from "./word-diff.ts";

@@ -7,8 +7,6 @@ export {
   articleAudiences,
   articleLimits,
   articleLocales,
-  articleStates,
-  editClasses,
 } from "./article-limits.schema.ts";
 
 /** Words of the address that pages of their own have. */

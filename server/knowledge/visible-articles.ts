@@ -7,8 +7,3 @@ export function visibleArticlesSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`article.state = ANY(${[...readable]}::"ArticleState"[])
     AND article.visibility = ANY(${audiencesOf(actor)}::"Audience"[])`;
 }
-
-/** The same predicate for Prisma queries. */
-export function visibleArticles(actor: Actor): Prisma.ArticleWhereInput {
-  return { state: { in: [...readable] }, visibility: { in: audiencesOf(actor) } };
-}

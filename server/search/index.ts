@@ -1,8 +1,8 @@
 /** Finding topics, articles and people: documents with the words of each, asked together with who may see what. */
 export { indexEverything } from "./index-everything.ts";
 export { pruneSearchLog } from "./prune-search-log.job.ts";
-export { refreshArticle, refreshDocument } from "./refresh-document.ts";
+
 export { searchRouter } from "./search.router.ts";
-export { searchSetting } from "./search.setting.ts";
+
 export { searchReactions } from "./search-on-events.ts";
 export { writeTopicDocuments } from "./write-documents.ts";

@@ -4,7 +4,6 @@ export { endSolutionOnPostTaken } from "./end-solution-on-post-taken.ts";
 export { reportSolution } from "./report-solution.ts";
 export { revokeSolution } from "./revoke-solution.ts";
 export {
-  acceptsAs,
   canAcceptAnswer,
   canReportSolution,
   canRevokeSolution,

@@ -2,14 +2,14 @@
 
 export type { AskBoard } from "./ask-boards.query.ts";
 export { closeSolvedTopics } from "./close-solved-topics.job.ts";
-export { type ViewCounter, viewCounter } from "./count-views.ts";
+export { viewCounter } from "./count-views.ts";
 export { forgetDrafts } from "./forget-drafts.ts";
 export { settleTopic } from "./settle-topic.ts";
 export { slugify } from "./slugify.ts";
 export { hashOf } from "./store-post.ts";
-export { type LoadedPost, type LoadedTopic, loadPost, loadTopic, topicTags } from "./topic-facts.ts";
+export { type LoadedTopic, loadPost, loadTopic, topicTags } from "./topic-facts.ts";
 export { type PostView, postRows, type TopicHead, type TopicPage, topicHead } from "./topic-page.query.ts";
-export { type TopicRow, topicRows, visibleTopics, visibleTopicsSql } from "./topic-rows.query.ts";
+export { visibleTopics, visibleTopicsSql } from "./topic-rows.query.ts";
 export {
   canAnswerOfficially,
   canAnswerTopic,

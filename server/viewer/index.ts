@@ -2,4 +2,4 @@
 export type { ViewerView } from "./viewer.queries.ts";
 export { viewerRouter } from "./viewer.router.ts";
 export type { ArticleViewer } from "./viewer-of-article.query.ts";
-export type { TopicViewer, ViewerPost } from "./viewer-of-topic.query.ts";
+export type { TopicViewer } from "./viewer-of-topic.query.ts";

@@ -32,7 +32,10 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
       lead={t("signUpLead")}
       foot={
         <p>
-          {t("haveAccount")} <TextLink href="/sign-in" className="underline">{t("signIn")}</TextLink>
+          {t("haveAccount")}{" "}
+          <TextLink href="/sign-in" className="underline">
+            {t("signIn")}
+          </TextLink>
         </p>
       }
     >

@@ -4,7 +4,7 @@ import type { Thing } from "../../../server/desk/desk.schema.ts";
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { sentenceOf } from "../../_client/refusal.ts";
 import { trpc } from "../../_client/trpc.ts";
-import { useMutation } from "../../_client/use-query.ts";
+import { useMutation } from "../../_client/use-mutation.ts";
 import { Button } from "../../_ui/button.tsx";
 import { toast } from "../../_ui/toast.tsx";
 

@@ -1,3 +1,3 @@
-export { type AnyJob, defineJob, type Job } from "./define.ts";
+export { type AnyJob, defineJob } from "./define.ts";
 export { enqueue } from "./enqueue.ts";
 export { type RunningWorker, startJobs } from "./run.ts";

@@ -6,6 +6,6 @@
 export { excerpt } from "./excerpt.ts";
 export { RENDERER_VERSION } from "./limits.ts";
 export { htmlToText } from "./plain-text.ts";
-export { closeMarkdown, markdownToText, render, renderMany, warmMarkdown } from "./render.ts";
-export type { Rendered, RenderOptions, RenderRequest, TocEntry } from "./rendered.ts";
+export { closeMarkdown, render, renderMany, warmMarkdown } from "./render.ts";
+export type { TocEntry } from "./rendered.ts";
 export { sanitise } from "./sanitise.ts";

@@ -35,11 +35,6 @@ export async function renderMany(requests: readonly RenderRequest[]): Promise<Re
   return rendered;
 }
 
-/** Plain text of Markdown, one line per block; bounded like `render`. */
-export async function markdownToText(markdown: string): Promise<string> {
-  return (await render(markdown)).text;
-}
-
 /** Starts a worker ahead of the first text, so that nobody waits for it. */
 export async function warmMarkdown(): Promise<void> {
   await markdownPool().run([]);
