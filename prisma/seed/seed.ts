@@ -49,6 +49,8 @@ export async function seed(today = new Date()): Promise<{ signIns: SignIn[] }> {
   for (const act of acts.sort((a, b) => a.at.getTime() - b.at.getTime())) await act.play();
   await playArticles(database, cast, played, today);
   await addCrowd(database, cast, played.values(), today);
+  // Planned without figures about what was just written, the statements over everything can take minutes.
+  await database.$executeRaw`ANALYZE`;
   await database.$transaction((tx) => backfillLedger(cast.as("ines", today), tx), { timeout: 60_000 });
   await indexEverything(database);
   await tellPeople(database, today);
