@@ -21,6 +21,7 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"],
     },
     actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     trace: "off",
     video: "off",
   },
