@@ -1,12 +1,13 @@
 import { systemContext } from "./context.ts";
 import { pool } from "./platform/db/client.ts";
+import { env } from "./platform/env/env.ts";
 import { type RunningWorker, startJobs } from "./platform/jobs/index.ts";
 import { log } from "./platform/log/index.ts";
 import { reactions } from "./reactions.ts";
 import { jobs, schedule } from "./schedule.ts";
 
-/** How many jobs one process runs at a time. */
-const concurrency = 4;
+/** How many jobs one process runs at a time; fewer beside the web server, so that what people wait for goes first. */
+const concurrency = { both: 2, web: 1, worker: 4 };
 
 /** Starts dispatching events to their reactions and running jobs in this process. */
 export function startWorker(): Promise<RunningWorker> {
@@ -17,6 +18,6 @@ export function startWorker(): Promise<RunningWorker> {
     schedule,
     context: systemContext,
     log: (level, message) => log()[level](message),
-    concurrency,
+    concurrency: concurrency[env().process],
   });
 }
