@@ -7,6 +7,7 @@ import { getLocale, getPath } from "./_messages/server.ts";
 import { Frame } from "./_parts/frame/frame.tsx";
 import { frameData } from "./_parts/frame/frame-data.ts";
 import { themeScript } from "./_parts/frame/theme-script.ts";
+import { siteBase } from "./_server/site.ts";
 import { ToastRegion } from "./_ui/toast.tsx";
 import { inter, interExt, jetbrains } from "./fonts.ts";
 import "./globals.css";
@@ -17,6 +18,7 @@ export const dynamic = "force-dynamic";
 export async function generateMetadata(): Promise<Metadata> {
   const { communityName } = await frameData();
   return {
+    metadataBase: siteBase(),
     title: { default: communityName, template: `%s · ${communityName}` },
     applicationName: communityName,
     manifest: "/site.webmanifest",

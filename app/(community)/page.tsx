@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getT } from "../_messages/server.ts";
+import { getT, localHref } from "../_messages/server.ts";
 import { HomeArticles } from "../_parts/home/home-articles.tsx";
 import { HomeBoards } from "../_parts/home/home-boards.tsx";
 import { HomeHelpers } from "../_parts/home/home-helpers.tsx";
@@ -16,7 +16,7 @@ type Props = { searchParams: Promise<{ tab?: string; after?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT("home");
-  return { description: t("lead"), alternates: { canonical: "/" } };
+  return { description: t("lead"), alternates: { canonical: await localHref("/") } };
 }
 
 export default async function HomePage({ searchParams }: Props) {
