@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { cursorInput, sizeInput } from "../platform/paging/index.ts";
 import { query, router } from "../platform/rpc/index.ts";
-import { helpersOfTheMonth, leaders, ledgerOf, superUsers } from "./reputation.queries.ts";
+import { helpersOfTheMonth, leaders, superUsers } from "./leaders.query.ts";
+import { ledgerOf } from "./points-history.query.ts";
 import { periodInput } from "./reputation.schema.ts";
 
 const mostInput = z.int().min(1).max(100);

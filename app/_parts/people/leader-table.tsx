@@ -1,4 +1,4 @@
-import type { Leader } from "../../../server/reputation/reputation.queries.ts";
+import type { Leader } from "../../../server/reputation/leaders.query.ts";
 import { getT } from "../../_messages/server.ts";
 import { Avatar } from "../../_ui/avatar.tsx";
 import { Badge } from "../../_ui/badge.tsx";
