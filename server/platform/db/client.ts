@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "../env/env.ts";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
+import { statementNames } from "./statement-names.ts";
 
 export type Db = PrismaClient;
 /** The client inside `db().$transaction(async (tx) => …)`. */
@@ -35,7 +36,11 @@ function connect(): Connected {
   // The same for one that breaks while it is in use: its query fails, and that is enough.
   pool.on("connect", (connection) => connection.on("error", () => {}));
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool, { onPoolError: () => {}, onConnectionError: () => {} }),
+    adapter: new PrismaPg(pool, {
+      onPoolError: () => {},
+      onConnectionError: () => {},
+      statementNameGenerator: statementNames(),
+    }),
   });
   return { url: databaseUrl, pool, client };
 }
