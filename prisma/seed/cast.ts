@@ -62,6 +62,11 @@ export async function writeCast(
       createdAt,
       confirmed: true,
       sessionId: null,
+      rank: row.rank,
+      trustLevel: row.trustLevel,
+      acceptances: {},
+      rights: [],
+      expertOn: [],
     });
   }
   const find = (name: string) => {

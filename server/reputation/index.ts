@@ -4,5 +4,6 @@ export { backfillLedger } from "./backfill-ledger.ts";
 export { reputationReactions } from "./balance-on-events.ts";
 
 export { expectedLinesSql } from "./expected-lines.query.ts";
+export { enqueueReview } from "./metrics/enqueue-review.ts";
 export { reputationRouter } from "./reputation.router.ts";
 export { reputationSetting } from "./reputation.setting.ts";

@@ -20,7 +20,9 @@ export async function saveSetting<V>(
   const parsed = definition.schema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new Invalid(issue?.path.join(".") ?? definition.key, issue?.code ?? "invalid");
+    // A rule of the setting's own says what is wrong as its message; the others are known by their code.
+    const reason = issue?.code === "custom" ? issue.message : issue?.code;
+    throw new Invalid(issue?.path.join(".") ?? definition.key, reason ?? "invalid");
   }
   await write(ctx, async ({ tx, record, touch }) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`setting ${definition.key}`}, 0))`;

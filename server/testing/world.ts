@@ -58,6 +58,7 @@ export async function makeWorld(): Promise<{ world: World; close(): Promise<void
           emailVerifiedAt: clock,
           isStaff,
           isSuperUser: roles.includes("SUPER_USER"),
+          trustLevel: 1,
           createdAt: new Date(clock.getTime() - 30 * 86_400_000),
           roles: { create: roles.map((role) => ({ role })) },
         },
@@ -73,6 +74,11 @@ export async function makeWorld(): Promise<{ world: World; close(): Promise<void
         createdAt: row.createdAt,
         confirmed: true,
         sessionId: null,
+        rank: row.rank,
+        trustLevel: row.trustLevel,
+        acceptances: {},
+        rights: [],
+        expertOn: [],
       };
     },
     board: async (slug, columns = {}) => {

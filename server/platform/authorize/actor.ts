@@ -9,7 +9,25 @@ export interface Grant {
   boardId: string | null;
 }
 
-interface Person {
+/** What a rank of the ladder opens; which rank carries which is a setting (`ranks`). */
+export const rankRights = ["RETAG", "SUGGEST_EDITS", "ACCEPT_ON_EXPERTISE", "SKIP_REVIEW", "MORE_LINKS"] as const;
+export type RankRight = (typeof rankRights)[number];
+
+/** Where a person stands, as far as rights ask for it. */
+export interface PersonStanding {
+  /** Key of the rank in the ladder. */
+  rank: string;
+  /** 0 (new) to 4. */
+  trustLevel: number;
+  /** Accepted answers by board id; what `expertOn` is made of. */
+  acceptances: Readonly<Record<string, number>>;
+  /** What the rank opens; filled in from the ladder by `server/context.ts`. */
+  rights: readonly RankRight[];
+  /** Ids of boards where enough of the person's answers were accepted; filled in with `rights`. */
+  expertOn: readonly string[];
+}
+
+interface Person extends PersonStanding {
   id: string;
   name: string;
   displayName: string;
@@ -59,6 +77,11 @@ export function holds(actor: Actor, roles: readonly RoleName[], boardIds: readon
   return actor.grants.some(
     (grant) => roles.includes(grant.role) && (grant.boardId === null || boardIds.includes(grant.boardId)),
   );
+}
+
+/** Whether the actor's rank opens this. The system needs no rank; staff act by their roles, and by their rank like anybody. */
+export function hasRight(actor: Actor, right: RankRight): boolean {
+  return actor.kind === "system" || (isSignedIn(actor) && actor.rights.includes(right));
 }
 
 /** The audiences the actor belongs to; the one list every visibility predicate is built from. */

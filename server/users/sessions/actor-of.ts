@@ -23,11 +23,15 @@ interface Row {
   suspendedUntil: Date | null;
   erasedAt: Date | null;
   grants: Grant[];
+  rank: string;
+  trustLevel: number;
+  acceptances: Record<string, number>;
 }
 
 /**
  * Who a session token belongs to. A visitor for no token, for an unknown, ended or expired session, and for people who are
- * suspended or erased. At most four seconds old (SE-02, SE-03).
+ * suspended or erased. At most four seconds old (SE-02, SE-03). Rank and acceptances are as stored; what they open is filled
+ * in by `server/context.ts`, which knows the ladder.
  * @param token what `openSession` found in the cookie
  */
 export async function actorOf(db: Db, token: string | null, now: Date): Promise<Actor> {
@@ -42,7 +46,10 @@ async function load(db: Db, hash: string, now: Date): Promise<Actor> {
       person.id, person.name, person."displayName", person.locale, person."timeZone", person."createdAt" AS "joinedAt",
       person."emailVerifiedAt" IS NOT NULL AS confirmed, person."isStaff", person."suspendedUntil", person."erasedAt",
       COALESCE((SELECT json_agg(json_build_object('role', role, 'boardId', "boardId"))
-        FROM "RoleGrant" WHERE "userId" = person.id AND "endedAt" IS NULL), '[]') AS grants
+        FROM "RoleGrant" WHERE "userId" = person.id AND "endedAt" IS NULL), '[]') AS grants,
+      person.rank, person."trustLevel",
+      COALESCE((SELECT json_object_agg("boardId", acceptances) FROM "Expertise"
+        WHERE "userId" = person.id AND "boardId" IS NOT NULL AND acceptances > 0), '{}') AS acceptances
     FROM "Session" session JOIN "User" person ON person.id = session."userId"
     WHERE session."tokenHash" = ${hash}`;
   if (!row || !isAlive(row, row.isStaff, now)) return visitor;
@@ -59,6 +66,11 @@ async function load(db: Db, hash: string, now: Date): Promise<Actor> {
     createdAt: row.joinedAt,
     confirmed: row.confirmed,
     sessionId: row.sessionId,
+    rank: row.rank,
+    trustLevel: row.trustLevel,
+    acceptances: row.acceptances,
+    rights: [],
+    expertOn: [],
   };
 }
 

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Notification" ADD COLUMN     "data" JSONB;
+
+-- by hand
