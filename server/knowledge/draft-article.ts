@@ -1,5 +1,6 @@
 import type { Ctx } from "../platform/authorize/index.ts";
 import type { Tx } from "../platform/db/client.ts";
+import { Prisma } from "../platform/db/generated/client.ts";
 import type { Writing } from "../platform/events/index.ts";
 import { renderArticle } from "./article-text.ts";
 import { insertArticle } from "./insert-article.ts";
@@ -22,12 +23,16 @@ const headings = {
   de: { problem: "Problem", solution: "Lösung" },
 } as const;
 
+/** Whether the topic has an article already, in whatever state, as an expression; `topicId` is one too. */
+export function hasArticleSql(topicId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT 1 FROM "Article" a WHERE a."topicId" = ${topicId})
+    OR EXISTS (SELECT 1 FROM "ArticleSource" src WHERE src."topicId" = ${topicId}))`;
+}
+
 /** Whether the topic has an article already, in whatever state. */
 export async function hasArticle(tx: Pick<Tx, "$queryRaw">, topicId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Article" WHERE "topicId" = ${topicId}::uuid
-    UNION ALL SELECT 1 FROM "ArticleSource" WHERE "topicId" = ${topicId}::uuid LIMIT 1`;
-  return rows.length > 0;
+  const [row] = await tx.$queryRaw<{ has: boolean }[]>`SELECT ${hasArticleSql(Prisma.sql`${topicId}::uuid`)} AS has`;
+  return row?.has ?? false;
 }
 
 /**

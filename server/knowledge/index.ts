@@ -9,7 +9,7 @@ export { type ArticleView, articlePage } from "./article-page.query.ts";
 export { confirmArticle } from "./confirm-article.ts";
 export { countUse } from "./count-use.ts";
 export { createArticle } from "./create-article.ts";
-export { hasArticle } from "./draft-article.ts";
+export { hasArticleSql } from "./draft-article.ts";
 export { draftFromTopic } from "./draft-from-topic.ts";
 export type { EditorArticle, EditorSource } from "./editor-article.query.ts";
 export { giveFeedback } from "./give-feedback.ts";

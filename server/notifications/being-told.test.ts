@@ -14,7 +14,7 @@ await world.board("routers");
 await world.board("staff-room", { visibility: "STAFF" });
 
 const api = (actor: Actor) => callerOf(world.as(actor));
-const bell = async (actor: Actor) => (await viewer(world.as(actor)))?.unread;
+const bell = async (actor: Actor) => (await viewer(world.as(actor))).me?.unread;
 const list = async (actor: Actor) => (await api(actor).notifications.list({})).rows;
 
 async function asked(title: string): Promise<number> {

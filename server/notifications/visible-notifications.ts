@@ -7,7 +7,8 @@ import { Prisma } from "../platform/db/generated/client.ts";
  */
 export function visibleNotificationsSql(actor: Member | Staff): Prisma.Sql {
   const audiences = audiencesOf(actor);
-  return Prisma.sql`n."userId" = ${actor.id}::uuid
+  // Asked for as a value of its own, so that the statement's plan is the same for everybody and is kept.
+  return Prisma.sql`n."userId" = (SELECT ${actor.id}::uuid)
     AND (n."topicId" IS NULL OR EXISTS (SELECT 1 FROM "Topic" t JOIN "Board" b ON b.id = t."boardId"
       WHERE t.id = n."topicId" AND b.visibility = ANY(${audiences}::"Audience"[])
         AND (t.presence = 'VISIBLE' OR (t.presence = 'HIDDEN' AND t."authorId" = ${actor.id}::uuid))))

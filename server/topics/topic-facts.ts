@@ -37,7 +37,8 @@ export interface LoadedPost extends PostFacts {
   topic: LoadedTopic;
 }
 
-const topicColumns = Prisma.sql`
+/** What `LoadedTopic` is made of, as columns over the aliases `topic` and `board`. */
+export const topicColumns = Prisma.sql`
   topic.id, topic.number, topic.kind, topic.title, topic.slug, topic.locale, topic.state, topic.presence, topic."authorId",
   topic."postCount", topic."createdAt",
   EXISTS (SELECT 1 FROM "Lock" l WHERE l."topicId" = topic.id AND l."undoneAt" IS NULL) AS locked,
@@ -62,7 +63,7 @@ export async function loadTopic(
     WHERE ${where} ${options.lock ? Prisma.sql`FOR UPDATE OF topic` : Prisma.empty}`;
   const [row] = rows;
   if (!row) throw new NotFound();
-  return revived(row);
+  return revivedTopic(row);
 }
 
 /** Loads a post with its topic; `lock` holds the topic's row (one writer at a time for all of a topic). */
@@ -84,9 +85,14 @@ export async function loadPost(
   return { ...post, topic };
 }
 
-/** JSON carries dates as text. */
-function revived(row: LoadedTopic): LoadedTopic {
-  return { ...row, board: { ...row.board, archivedAt: row.board.archivedAt && new Date(row.board.archivedAt) } };
+/** JSON carries dates as text, the board's always and the topic's where a whole topic came as JSON. */
+export function revivedTopic<T extends LoadedTopic>(row: T): T {
+  const { archivedAt } = row.board;
+  return {
+    ...row,
+    createdAt: new Date(row.createdAt),
+    board: { ...row.board, archivedAt: archivedAt && new Date(archivedAt) },
+  };
 }
 
 /** What every change of a topic makes stale. */

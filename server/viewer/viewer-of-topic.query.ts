@@ -1,6 +1,6 @@
-import { canDraftFromTopic, hasArticle } from "../knowledge/index.ts";
+import { canDraftFromTopic, hasArticleSql } from "../knowledge/index.ts";
 import { canThank } from "../kudos/index.ts";
-import { type Ctx, isSignedIn } from "../platform/authorize/index.ts";
+import type { Ctx, Member, Staff } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { setting } from "../settings/index.ts";
 import {
@@ -23,9 +23,10 @@ import {
   canSeeTopic,
   editingSetting,
   type LoadedTopic,
-  loadTopic,
   type PostView,
   postRows,
+  revivedTopic,
+  topicColumns,
 } from "../topics/index.ts";
 
 /** What the viewer may do with a topic; a button stands exactly where its ability is true. */
@@ -75,42 +76,56 @@ interface PostFact {
   authorId: string;
   kind: "OPENING" | "ANSWER" | "COMMENT";
   presence: "VISIBLE" | "HIDDEN" | "REMOVED" | "DELETED";
-  createdAt: Date;
+  createdAt: string;
   thanked: boolean;
   reported: boolean | null;
   acceptedById: string | null;
 }
 
+/** One topic with all that its abilities depend on. */
+export interface TopicRow extends LoadedTopic {
+  following: boolean;
+  meToo: boolean;
+  answeredByOthers: boolean;
+  hasArticle: boolean;
+  /** Whether posts were taken out of sight. */
+  taken: boolean;
+  facts: PostFact[];
+}
+
 /** Most posts one page shows: question, solutions, a window of answers, their comments. */
 const MOST = 600;
 
-/** What belongs to the viewer on one topic page; null for visitors. `posts` are the ids the page shows. */
-export async function viewerOfTopic(ctx: Ctx, input: { number: number; posts: string[] }): Promise<TopicViewer | null> {
+/** One row of `TopicRow`; none when there is no such topic. Whether the actor sees it is asked afterwards. */
+export function topicSql(actor: Member | Staff, input: { number: number; posts: string[] }): Prisma.Sql {
+  const me = Prisma.sql`${actor.id}::uuid`;
+  const ofTopic = Prisma.sql`p."topicId" = topic.id`;
+  return Prisma.sql`
+    SELECT ${topicColumns}, ${hasArticleSql(Prisma.sql`topic.id`)} AS "hasArticle",
+      EXISTS (SELECT 1 FROM "Follow" f WHERE f."topicId" = topic.id AND f."userId" = ${me}) AS following,
+      EXISTS (SELECT 1 FROM "MeToo" m WHERE m."topicId" = topic.id AND m."userId" = ${me}) AS "meToo",
+      EXISTS (SELECT 1 FROM "Post" p WHERE ${ofTopic} AND p.kind = 'ANSWER' AND p.presence = 'VISIBLE'
+        AND p."authorId" <> topic."authorId") AS "answeredByOthers",
+      EXISTS (SELECT 1 FROM "Post" p WHERE ${ofTopic} AND p.presence <> 'VISIBLE') AS taken,
+      COALESCE((SELECT json_agg(fact) FROM (
+        SELECT p.id, p."authorId", p.kind, p.presence, p."createdAt", r.worked AS reported, s."acceptedById",
+          EXISTS (SELECT 1 FROM "Kudos" k WHERE k."postId" = p.id AND k."userId" = ${me}) AS thanked
+        FROM "Post" p LEFT JOIN "Solution" s ON s."postId" = p.id AND s."revokedAt" IS NULL
+        LEFT JOIN "SolutionReport" r ON r."solutionId" = s.id AND r."userId" = ${me}
+        WHERE ${ofTopic} AND (p.id = ANY(${input.posts}::uuid[]) OR p.presence <> 'VISIBLE') LIMIT ${MOST}::int) fact), '[]') AS facts
+    FROM "Topic" topic JOIN "Board" board ON board.id = topic."boardId" WHERE topic.number = ${input.number}`;
+}
+
+/** What belongs to the viewer on one topic page; null when they may not see the topic. */
+export async function viewerOfTopic(ctx: Ctx, row: TopicRow): Promise<TopicViewer | null> {
   const { actor } = ctx;
-  if (!isSignedIn(actor)) return null;
-  const topic = await loadTopic(ctx.db, { number: input.number });
+  const topic = revivedTopic(row);
   if (!canSeeTopic(actor, topic).ok) return null;
   const moderator = canModerateTopic(actor, topic).ok;
-  const [facts, marks, concealed] = await Promise.all([
-    ctx.db.$queryRaw<PostFact[]>`
-      SELECT p.id, p."authorId", p.kind, p.presence, p."createdAt",
-        EXISTS (SELECT 1 FROM "Kudos" k WHERE k."postId" = p.id AND k."userId" = ${actor.id}::uuid) AS thanked,
-        r.worked AS reported, s."acceptedById"
-      FROM "Post" p LEFT JOIN "Solution" s ON s."postId" = p.id AND s."revokedAt" IS NULL
-      LEFT JOIN "SolutionReport" r ON r."solutionId" = s.id AND r."userId" = ${actor.id}::uuid
-      WHERE p."topicId" = ${topic.id}::uuid AND (p.id = ANY(${input.posts}::uuid[]) OR p.presence <> 'VISIBLE') LIMIT ${MOST}`,
-    ctx.db.$queryRaw<{ following: boolean; meToo: boolean; answeredByOthers: boolean }[]>`
-      SELECT EXISTS (SELECT 1 FROM "Follow" f WHERE f."topicId" = ${topic.id}::uuid AND f."userId" = ${actor.id}::uuid) AS following,
-        EXISTS (SELECT 1 FROM "MeToo" m WHERE m."topicId" = ${topic.id}::uuid AND m."userId" = ${actor.id}::uuid) AS "meToo",
-        EXISTS (SELECT 1 FROM "Post" p WHERE p."topicId" = ${topic.id}::uuid AND p.kind = 'ANSWER' AND p.presence = 'VISIBLE'
-          AND p."authorId" <> ${topic.authorId}::uuid) AS "answeredByOthers"`,
-    concealedPosts(ctx, topic, moderator),
-  ]);
-  const mark = marks[0];
   const window = setting(ctx, editingSetting);
   const posts: Record<string, ViewerPost> = {};
-  for (const fact of facts) {
-    const post = { ...fact, topic };
+  for (const fact of topic.facts) {
+    const post = { ...fact, createdAt: new Date(fact.createdAt), topic };
     const solution = fact.acceptedById ? { acceptedById: fact.acceptedById } : null;
     posts[fact.id] = {
       thanked: fact.thanked,
@@ -119,7 +134,7 @@ export async function viewerOfTopic(ctx: Ctx, input: { number: number; posts: st
         comment: canCommentPost(actor, post).ok,
         thank: canThank(actor, post).ok,
         edit: canEditPost(actor, post, window, ctx.now()).ok,
-        delete: fact.presence === "VISIBLE" && canDeletePost(actor, post, mark?.answeredByOthers ?? false).ok,
+        delete: fact.presence === "VISIBLE" && canDeletePost(actor, post, topic.answeredByOthers).ok,
         moderate: canModeratePost(actor, post).ok,
         accept: !solution && canAcceptAnswer(actor, post).ok,
         revoke: solution !== null && canRevokeSolution(actor, post, solution).ok,
@@ -129,6 +144,7 @@ export async function viewerOfTopic(ctx: Ctx, input: { number: number; posts: st
     };
   }
   const answering = canAnswerTopic(actor, topic);
+  const solved = topic.state === "SOLVED" || topic.state === "VERIFIED";
   return {
     can: {
       answer: answering.ok,
@@ -137,19 +153,14 @@ export async function viewerOfTopic(ctx: Ctx, input: { number: number; posts: st
       curate: canCurateTopic(actor, topic).ok,
       moderate: moderator,
       solveWithout: canSolveWithout(actor, topic).ok,
-      draftArticle: await mayBecomeArticle(ctx, topic),
+      draftArticle: solved && !topic.hasArticle && canDraftFromTopic(actor, topic).ok,
     },
-    following: mark?.following ?? false,
-    meToo: mark?.meToo ?? false,
+    following: topic.following,
+    meToo: topic.meToo,
     posts,
-    concealed,
+    concealed: topic.taken ? await concealedPosts(ctx, topic, moderator) : [],
     cannotAnswer: answering.ok ? null : "because" in answering ? answering.because : "notFound",
   };
-}
-
-async function mayBecomeArticle(ctx: Ctx, topic: LoadedTopic): Promise<boolean> {
-  if (topic.state !== "SOLVED" && topic.state !== "VERIFIED") return false;
-  return canDraftFromTopic(ctx.actor, topic).ok && !(await hasArticle(ctx.db, topic.id));
 }
 
 async function concealedPosts(ctx: Ctx, topic: LoadedTopic, moderator: boolean): Promise<TopicViewer["concealed"]> {

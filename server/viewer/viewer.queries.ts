@@ -1,59 +1,25 @@
-import { visibleNotificationsSql } from "../notifications/index.ts";
-import { audiencesOf, type Ctx, holds, isSignedIn } from "../platform/authorize/index.ts";
+import { type Ctx, isSignedIn } from "../platform/authorize/index.ts";
+import { Prisma } from "../platform/db/generated/client.ts";
+import { type TopicRow, type TopicViewer, topicSql, viewerOfTopic } from "./viewer-of-topic.query.ts";
+import { type MeRow, meSql, type ViewerView, viewerOf } from "./who-looks.ts";
 
-/** Who is looking: for the frame of every page. Null for visitors. */
-export interface ViewerView {
-  name: string;
-  displayName: string;
-  tint: number;
-  avatar: string | null;
-  isStaff: boolean;
-  isSuperUser: boolean;
-  unread: number;
-  /** Which places of the staff rail to show. */
-  places: { review: boolean; desk: boolean; insights: boolean; admin: boolean; editing: boolean };
-  /** Slugs of boards with something new since the last visit. */
-  freshBoards: string[];
-}
-
-/** The signed-in person with what the frame shows, in one statement. */
-export async function viewer(ctx: Ctx): Promise<ViewerView | null> {
+/**
+ * Who is looking and, when the page shows a topic, what belongs to them on it: one statement for both. Null for visitors;
+ * `topic` is also null where there is none in sight.
+ */
+export async function viewer(
+  ctx: Ctx,
+  topic?: { number: number; posts: string[] },
+): Promise<{ me: ViewerView | null; topic: TopicViewer | null }> {
   const { actor } = ctx;
-  if (!isSignedIn(actor)) return null;
-  const since = new Date(ctx.now().getTime() - 86_400_000);
-  const [row] = await ctx.db.$queryRaw<
-    {
-      displayName: string;
-      tint: number;
-      avatarFile: string | null;
-      isStaff: boolean;
-      isSuperUser: boolean;
-      unread: bigint;
-      fresh: string[];
-    }[]
-  >`
-    SELECT u."displayName", u.tint, u."avatarFile", u."isStaff", u."isSuperUser",
-      (SELECT count(*) FROM (SELECT 1 FROM "Notification" n WHERE n."readAt" IS NULL AND ${visibleNotificationsSql(actor)} LIMIT 100) n) AS unread,
-      ARRAY(SELECT b.slug FROM "Board" b WHERE b."lastActivityAt" > ${since}
-        AND b.visibility = ANY(${audiencesOf(actor)}::"Audience"[])) AS fresh
-    FROM "User" u WHERE u.id = ${actor.id}::uuid`;
-  if (!row) return null;
-  const staff = actor.kind === "staff";
+  if (!isSignedIn(actor)) return { me: null, topic: null };
+  const shown = topic ? topicSql(actor, topic) : Prisma.sql`SELECT NULL`;
+  const [row] = await ctx.db.$queryRaw<{ me: MeRow | null; topic: TopicRow | null }[]>`
+    SELECT (SELECT row_to_json(me) FROM (${meSql(ctx, actor)}) me) AS me,
+      (SELECT row_to_json(shown) FROM (${shown}) shown LIMIT 1) AS topic`;
+  if (!row?.me) return { me: null, topic: null };
   return {
-    name: actor.name,
-    displayName: row.displayName,
-    tint: row.tint,
-    avatar: row.avatarFile,
-    isStaff: row.isStaff,
-    isSuperUser: row.isSuperUser,
-    unread: Number(row.unread),
-    places: {
-      review: false,
-      desk: staff,
-      insights: false,
-      admin: holds(actor, ["ADMIN"]),
-      editing: holds(actor, ["EDITOR", "ADMIN", "AGENT"]),
-    },
-    freshBoards: row.fresh,
+    me: viewerOf(actor, row.me),
+    topic: topic && row.topic ? await viewerOfTopic(ctx, row.topic) : null,
   };
 }

@@ -4,7 +4,6 @@ import { query, router } from "../platform/rpc/index.ts";
 import { topicNumberInput } from "../topics/topics.schema.ts";
 import { viewer } from "./viewer.queries.ts";
 import { viewerOfArticle } from "./viewer-of-article.query.ts";
-import { viewerOfTopic } from "./viewer-of-topic.query.ts";
 
 export const viewerRouter = router({
   /** One call per page: who is looking, and what belongs to them on this page. */
@@ -16,11 +15,10 @@ export const viewerRouter = router({
       }),
     )
     .query(async ({ ctx, input }) => {
-      const [me, topic, article] = await Promise.all([
-        viewer(ctx),
-        input.topic ? viewerOfTopic(ctx, input.topic) : null,
+      const [who, article] = await Promise.all([
+        viewer(ctx, input.topic),
         input.article ? viewerOfArticle(ctx, input.article) : null,
       ]);
-      return { me, topic, article };
+      return { ...who, article };
     }),
 });
