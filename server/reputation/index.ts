@@ -4,6 +4,8 @@ export { backfillLedger } from "./backfill-ledger.ts";
 export { reputationReactions } from "./balance-on-events.ts";
 
 export { expectedLinesSql } from "./expected-lines.query.ts";
-export { enqueueReview } from "./metrics/enqueue-review.ts";
+export { countMetrics } from "./metrics/count-metrics.ts";
+export { enqueueReview, reviewJobName } from "./metrics/enqueue-review.ts";
+export { firstInMonths } from "./metrics/first-in-months.query.ts";
 export { reputationRouter } from "./reputation.router.ts";
 export { reputationSetting } from "./reputation.setting.ts";

@@ -22,6 +22,15 @@ export const postTaken = defineEvent(
   }),
 );
 export const postRestored = defineEvent("post.restored", post.extend({ kind: z.string().max(20) }));
+export const topicRetagged = defineEvent(
+  "topic.retagged",
+  z.object({
+    topicId: z.uuid(),
+    authorId: z.uuid(),
+    before: z.array(z.string().max(30)),
+    after: z.array(z.string().max(30)),
+  }),
+);
 export const topicLocked = defineEvent("topic.locked", z.object({ topicId: z.uuid(), locked: z.boolean() }));
 export const informationRequested = defineEvent(
   "topic.informationRequested",

@@ -3,6 +3,7 @@ import {
   type Actor,
   allowed,
   concealed,
+  hasRight,
   holds,
   isSignedIn,
   personId,
@@ -122,6 +123,18 @@ export function canCurateTopic(actor: Actor, topic: TopicFacts): Verdict {
   if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return actor.kind === "system" ? allowed : refused("signInFirst");
   return curates(actor, topic) ? allowed : refused("curatorsOnly");
+}
+
+/** Changing a topic's tags: curators; and while it is not locked whoever asked it, and members whose rank carries it. */
+export function canRetagTopic(actor: Actor, topic: TopicFacts): Verdict {
+  const seen = canSeeTopic(actor, topic);
+  if (!seen.ok) return seen;
+  if (!isSignedIn(actor)) return actor.kind === "system" ? allowed : refused("signInFirst");
+  if (curates(actor, topic)) return allowed;
+  if (topic.presence !== "VISIBLE") return refused("topicHidden");
+  if (actor.id !== topic.authorId && !hasRight(actor, "RETAG")) return refused("retagByRank");
+  if (topic.locked) return refused("topicLocked");
+  return actor.confirmed ? allowed : refused("confirmAddressFirst");
 }
 
 /** "Me too": anybody signed in who sees the question and did not ask it. */
