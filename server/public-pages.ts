@@ -2,6 +2,7 @@ import type { PublicPage } from "./platform/page-cache/index.ts";
 
 /** Where a window of a topic begins: a post, or its thanks and the post. */
 const place = /^\d{1,7}(?:-\d{1,7})?$/;
+const slug = /^[a-z0-9][a-z0-9-]{0,59}$/;
 const word = /^[a-z][a-z-]{0,29}$/;
 const cursor = /^[A-Za-z0-9_.~-]{1,200}$/;
 const tagName = /^[\p{L}\p{N}][\p{L}\p{N}.+#_-]{0,29}$/u;
@@ -14,7 +15,11 @@ const frame = ["boards", "settings"];
  * A page may name more while it is rendered (`dependsOn`). An address that is not here is never kept.
  */
 export const publicPages: readonly PublicPage[] = [
-  { pattern: "/", params: { tab: word, after: cursor }, tags: () => ["topics", "articles", "people", ...frame] },
+  {
+    pattern: "/",
+    params: { tab: word, after: cursor },
+    tags: () => ["topics", "articles", "people", "days", ...frame],
+  },
   {
     pattern: "/b/:board",
     params: { state: word, tag: tagName, kind: word, sort: word, after: cursor },
@@ -35,7 +40,11 @@ export const publicPages: readonly PublicPage[] = [
   },
   { pattern: "/tags", params: { after: cursor }, tags: () => ["topics", ...frame] },
   { pattern: "/tags/:tag", params: { state: word, sort: word, after: cursor }, tags: () => ["topics", ...frame] },
-  { pattern: "/leaders", params: { period: word, board: cursor }, tags: () => ["people", ...frame] },
+  {
+    pattern: "/leaders",
+    params: { period: word, board: slug, tag: tagName },
+    tags: () => ["people", "days", ...frame],
+  },
   { pattern: "/super-users", params: {}, tags: () => ["people", ...frame] },
   { pattern: "/status", params: {}, tags: () => ["status", ...frame] },
   { pattern: "/imprint", params: {}, tags: () => frame },

@@ -2,6 +2,7 @@ import { pruneFiles } from "./files/index.ts";
 import { recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
+import { leadersMoveOn } from "./reputation/index.ts";
 import { pruneSearchLog } from "./search/index.ts";
 import { closeSolvedTopics } from "./topics/index.ts";
 import { pruneAccounts, sendLink } from "./users/index.ts";
@@ -16,6 +17,7 @@ export const jobs: readonly AnyJob[] = [
   pruneSearchLog,
   closeSolvedTopics,
   pruneFiles,
+  leadersMoveOn,
 ];
 
 /** cron (UTC) → job. */
@@ -26,4 +28,5 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "12 * * * *", job: "close-solved-topics" },
   { cron: "37 3 * * *", job: "prune-search-log" },
   { cron: "47 3 * * *", job: "prune-files" },
+  { cron: "0 * * * *", job: "leaders-move-on" },
 ];

@@ -4,6 +4,7 @@ export { backfillLedger } from "./backfill-ledger.ts";
 export { reputationReactions } from "./balance-on-events.ts";
 
 export { expectedLinesSql } from "./expected-lines.query.ts";
+export { leadersMoveOn } from "./leaders-move-on.job.ts";
 export { countMetrics } from "./metrics/count-metrics.ts";
 export { enqueueReview, reviewJobName } from "./metrics/enqueue-review.ts";
 export { firstInMonths } from "./metrics/first-in-months.query.ts";

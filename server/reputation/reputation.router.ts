@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { cursorInput, sizeInput } from "../platform/paging/index.ts";
 import { query, router } from "../platform/rpc/index.ts";
-import { helpersOfTheMonth, leaders, superUsers } from "./leaders.query.ts";
+import { helpersOfTheMonth, leaders } from "./leaders.query.ts";
+import { membersOfMonths } from "./leaders-of-months.query.ts";
 import { ledgerOf } from "./points-history.query.ts";
-import { periodInput } from "./reputation.schema.ts";
+import { leadersInput } from "./reputation.schema.ts";
+import { superUsers } from "./super-users.query.ts";
 
 const mostInput = z.int().min(1).max(100);
 
 export const reputationRouter = router({
-  leaders: query
-    .input(z.strictObject({ period: periodInput.default("all"), most: mostInput.default(50) }))
-    .query(({ ctx, input }) => leaders(ctx, input)),
+  leaders: query.input(leadersInput).query(({ ctx, input }) => leaders(ctx, input)),
+  months: query
+    .input(z.strictObject({ months: z.int().min(1).max(24).default(6) }))
+    .query(({ ctx, input }) => membersOfMonths(ctx, input.months)),
   helpers: query
     .input(z.strictObject({ most: mostInput.default(5) }))
     .query(({ ctx, input }) => helpersOfTheMonth(ctx, input.most)),

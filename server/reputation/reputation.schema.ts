@@ -1,5 +1,13 @@
 import { z } from "zod";
 
 export const periods = ["week", "month", "quarter", "all"] as const;
-export const periodInput = z.enum(periods);
+const periodInput = z.enum(periods);
 export type Period = (typeof periods)[number];
+
+/** Which list of leaders: of a period, a board with those under it, a tag, or of both. */
+export const leadersInput = z.strictObject({
+  period: periodInput.default("all"),
+  board: z.string().max(60).optional(),
+  tag: z.string().max(60).optional(),
+  most: z.int().min(1).max(100).default(50),
+});

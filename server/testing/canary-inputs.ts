@@ -94,11 +94,17 @@ export const canaryInputs: Record<string, Inputs> = {
   "mail.unsubscribing": () => [{ token: "0".repeat(40) }],
   "notifications.list": () => [page],
   "reputation.helpers": () => [{ most: 100 }],
-  "reputation.leaders": () => ["all", "month", "week"].map((period) => ({ period, most: 100 })),
+  "reputation.leaders": ({ boards, tags }) =>
+    ["all", "quarter", "month", "week"].flatMap((period) => [
+      { period, most: 100 },
+      ...boards.map((board) => ({ period, board, most: 100 })),
+      ...tags.map((tag) => ({ period, tag, most: 100 })),
+    ]),
   "reputation.ledger": each(
     ({ people }) => people,
     (name) => ({ name, ...page }),
   ),
+  "reputation.months": () => [{ months: 24 }],
   "reputation.superUsers": nothing,
   "search.desk": each(
     ({ words }) => words,

@@ -1,47 +1,65 @@
 import type { Metadata } from "next";
 import { periods } from "../../../server/reputation/reputation.schema.ts";
 import { getT, localHref } from "../../_messages/server.ts";
-import { LeaderTable } from "../../_parts/people/leader-table.tsx";
+import { LeaderFilter } from "../../_parts/leaders/leader-filter.tsx";
+import { LeaderTable } from "../../_parts/leaders/leader-table.tsx";
+import { LeadersAside } from "../../_parts/leaders/leaders-aside.tsx";
+import { type LeadersChoice, leadersHref } from "../../_parts/leaders/leaders-href.ts";
 import { api } from "../../_server/api.ts";
 import { read } from "../../_server/read.ts";
 import { EmptyState } from "../../_ui/empty-state.tsx";
 import { ButtonLink } from "../../_ui/link.tsx";
-import { Page, PageTitle } from "../../_ui/page.tsx";
+import { Columns, PageTitle } from "../../_ui/page.tsx";
 import { Tabs } from "../../_ui/tabs.tsx";
 
-type Props = { searchParams: Promise<{ period?: string }> };
+type Props = { searchParams: Promise<{ period?: string; board?: string; tag?: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("people"))("leaders"), alternates: { canonical: await localHref("/leaders") } };
+async function choiceOf(searchParams: Props["searchParams"]): Promise<LeadersChoice> {
+  const { period, board, tag } = await searchParams;
+  return {
+    period: periods.find((one) => one === period) ?? "month",
+    ...(board && { board }),
+    ...(tag && { tag }),
+  };
 }
 
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [t, choice] = await Promise.all([getT("leaders"), choiceOf(searchParams)]);
+  return { title: t("title"), alternates: { canonical: await localHref(leadersHref(choice)) } };
+}
+
+/** Members by points: of a period, a board, a tag. */
 export default async function LeadersPage({ searchParams }: Props) {
-  const { period: wanted } = await searchParams;
-  const period = periods.find((one) => one === wanted) ?? "month";
-  const [t, leaders] = await Promise.all([
-    getT("people"),
-    read((await api()).reputation.leaders({ period, most: 50 })),
+  const [t, choice, caller] = await Promise.all([getT("leaders"), choiceOf(searchParams), api()]);
+  const [list, board] = await Promise.all([
+    read(caller.reputation.leaders({ ...choice, most: 50 })),
+    choice.board ? read(caller.boards.bySlug({ slug: choice.board })) : null,
   ]);
+  const words = { board: board?.name ?? "", tag: choice.tag ?? "" };
+  const lead = board ? (choice.tag ? "leadBoth" : "leadBoard") : choice.tag ? "leadTag" : "lead";
   return (
-    <Page>
-      <PageTitle lead={t("leadersLead")}>{t("leaders")}</PageTitle>
+    <Columns label={t("aside")} aside={<LeadersAside team={list.team} />}>
+      <PageTitle lead={t(lead, words)}>{t("title")}</PageTitle>
       <Tabs
         label={t("period")}
         tabs={periods.map((one) => ({
-          href: one === "month" ? "/leaders" : `/leaders?period=${one}`,
+          href: leadersHref({ ...choice, period: one }),
           label: t(`period_${one}`),
-          current: one === period,
+          current: one === choice.period,
         }))}
       />
-      {leaders.length === 0 ? (
+      <LeaderFilter choice={choice} boardName={board?.name ?? null} />
+      {list.leaders.length === 0 ? (
         <EmptyState
           icon="medal"
-          title={t("leadersEmpty")}
-          action={<ButtonLink href="/?tab=unanswered">{t("leadersEmptyHint")}</ButtonLink>}
-        />
+          title={t("empty")}
+          action={<ButtonLink href="/?tab=unanswered">{t("emptyAction")}</ButtonLink>}
+        >
+          {t("emptyHint")}
+        </EmptyState>
       ) : (
-        <LeaderTable leaders={leaders} />
+        <LeaderTable leaders={list.leaders} />
       )}
-    </Page>
+    </Columns>
   );
 }
