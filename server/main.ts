@@ -1,6 +1,7 @@
 import { Server } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { plantBadges } from "./badges/index.ts";
 import { db, pool } from "./platform/db/client.ts";
 import { env } from "./platform/env/env.ts";
 import { projectRoot } from "./platform/env/project-root.ts";
@@ -32,6 +33,7 @@ export async function main(): Promise<Started> {
   const parts = new AsyncDisposableStack();
   try {
     const role = env().process;
+    await plantBadges(db());
     if (role !== "web") {
       const worker = await startWorker();
       parts.defer(() => worker.stop());

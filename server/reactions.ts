@@ -1,3 +1,4 @@
+import { forgetBadges } from "./badges/index.ts";
 import { followOnAnswered, followOnAsked, forgetFollows } from "./follows/index.ts";
 import { knowledgeReactions } from "./knowledge/index.ts";
 import { notificationReactions } from "./notifications/index.ts";
@@ -15,6 +16,7 @@ export const reactions: readonly Reaction[] = [
   followOnAnswered,
   forgetFollows,
   forgetDrafts,
+  forgetBadges,
   ...knowledgeReactions,
   ...searchReactions,
   ...notificationReactions,

@@ -1,3 +1,4 @@
+import { badgesRouter } from "./badges/index.ts";
 import { boardsRouter } from "./boards/index.ts";
 import { deskRouter } from "./desk/index.ts";
 import { filesRouter } from "./files/index.ts";
@@ -18,6 +19,7 @@ import { viewerRouter } from "./viewer/index.ts";
 
 /** The one door: pages call it in process, browsers over HTTP, forms by name. One line per domain. */
 export const appRouter = router({
+  badges: badgesRouter,
   boards: boardsRouter,
   desk: deskRouter,
   files: filesRouter,

@@ -1,3 +1,4 @@
+import { backfillBadges } from "./badges/index.ts";
 import { pruneFiles } from "./files/index.ts";
 import { recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
@@ -18,6 +19,7 @@ export const jobs: readonly AnyJob[] = [
   closeSolvedTopics,
   pruneFiles,
   leadersMoveOn,
+  backfillBadges,
 ];
 
 /** cron (UTC) → job. */

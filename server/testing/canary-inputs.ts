@@ -9,13 +9,14 @@ export interface Tries {
   sections: string[];
   tags: string[];
   people: string[];
+  badges: string[];
   words: string[];
 }
 
 /** Everything that can be named, whether or not it is private. */
 export async function triesOf(world: World, words: string[]): Promise<Tries> {
   const { db } = world;
-  const [topics, articles, posts, boards, sections, tags, people] = await Promise.all([
+  const [topics, articles, posts, boards, sections, tags, people, badges] = await Promise.all([
     db.topic.findMany({ select: { number: true } }),
     db.article.findMany({ select: { number: true } }),
     db.post.findMany({ select: { id: true } }),
@@ -23,6 +24,7 @@ export async function triesOf(world: World, words: string[]): Promise<Tries> {
     db.section.findMany({ select: { slug: true } }),
     db.tag.findMany({ select: { name: true } }),
     db.user.findMany({ select: { name: true } }),
+    db.badge.findMany({ select: { key: true } }),
   ]);
   return {
     topics: [...topics.map((row) => row.number), 999_999],
@@ -32,6 +34,7 @@ export async function triesOf(world: World, words: string[]): Promise<Tries> {
     sections: [...sections.map((row) => row.slug), "no-such-section"],
     tags: [...tags.map((row) => row.name), "no-such-tag"],
     people: [...people.map((row) => row.name), "no-such-person"],
+    badges: [...badges.map((row) => row.key), "no-such-badge"],
     words,
   };
 }
@@ -55,6 +58,22 @@ const byPost = each(
 
 /** For every query of the router what to call it with. */
 export const canaryInputs: Record<string, Inputs> = {
+  "badges.all": nothing,
+  "badges.backfillState": nothing,
+  "badges.forAdmins": nothing,
+  "badges.forEditing": each(
+    ({ badges }) => badges,
+    (key) => ({ key }),
+  ),
+  "badges.holders": each(
+    ({ badges }) => badges,
+    (key) => ({ key, ...page }),
+  ),
+  "badges.ofPerson": each(
+    ({ people }) => people,
+    (name) => ({ name }),
+  ),
+  "badges.preview": () => [{ criteria: [{ metric: "answers", atLeast: 1 }] }, { criteria: [] }],
   "boards.all": nothing,
   "boards.bySlug": each(
     ({ boards }) => boards,

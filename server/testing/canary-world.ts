@@ -139,6 +139,10 @@ export async function plant(world: World): Promise<CanaryWorld> {
     body: { body: secret("draftanswer", nobody) },
   });
 
+  const unused = around(secret("unusedbadge", roles.slice(0, 7)));
+  const badge = { key: "unused", icon: "star", enabled: false };
+  await world.db.badge.create({ data: { ...badge, names: { en: unused }, purposes: { en: unused } } });
+
   await articles(world, as, secret, { clerk, reviewer: actors.editor });
   await notices(world, as, secret, { asker, insider, outsider: actors.member });
 

@@ -45,8 +45,31 @@ const onArticle =
   (state: Parameters<Stage["article"]>[0], more: object = {}): Case =>
   async (stage) => ({ number: await stage.article(state), ...more });
 
+const given = { names: { en: "Kind", de: "Nett" }, purposes: { en: "Was kind", de: "War nett" } };
+
+/** The key of a new badge that is given by hand. */
+async function badge({ world, word }: Stage): Promise<string> {
+  const key = word();
+  await world.db.badge.create({ data: { key, ...given, icon: "star" } });
+  return key;
+}
+
 /** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
 export const permissionCases: Record<string, Case> = {
+  "badges.save": (stage) => ({ badge: { ...given, key: stage.word(), names: { en: stage.word(), de: stage.word() } } }),
+  "badges.move": async (stage) => ({ key: await badge(stage), by: "up" }),
+  "badges.backfill": () => ({}),
+  "badges.give": async (stage) => ({
+    key: await badge(stage),
+    name: await somebody(stage),
+    citation: "for a patient hour on the phone",
+  }),
+  "badges.take": async (stage) => {
+    const { id: userId } = await stage.world.person(stage.word());
+    const { id: badgeId } = await stage.world.db.badge.findUniqueOrThrow({ where: { key: await badge(stage) } });
+    const { id: holding } = await stage.world.db.badgeHolding.create({ data: { badgeId, userId } });
+    return { holding, reason: "given by mistake to another" };
+  },
   "boards.save": (stage) => ({ board: { slug: stage.word(), name: "A new board" } }),
   "boards.archive": async ({ world, word }) => ({ slug: await world.board(word()), archived: true }),
   "desk.used": async (stage) => ({ kind: "topic", number: (await stage.solved()).topic, case: stage.word() }),
