@@ -1,9 +1,12 @@
+import { z } from "zod";
 import { authorize, type Ctx } from "../platform/authorize/index.ts";
 import { NotFound } from "../platform/errors/index.ts";
+import { metricNames } from "../reputation/metrics/metrics.schema.ts";
 import { runKind } from "./backfill-badges.job.ts";
 import { badgeViewSql } from "./badge-view.ts";
 import { canSeeBadgeDesk } from "./badges.policy.ts";
-import { type BadgeInput, type BadgeRow, badgeInput } from "./badges.schema.ts";
+import type { BadgeInput, BadgeRow } from "./badges.schema.ts";
+import { badgeIcons } from "./badges-limits.schema.ts";
 import { readCriteria } from "./criteria.ts";
 
 /** A badge in the list of admins, those out of use included. */
@@ -34,8 +37,27 @@ export async function badgeForEditing(ctx: Ctx, key: string): Promise<{ badge: B
   authorize(ctx, canSeeBadgeDesk(ctx.actor));
   const row = await ctx.db.badge.findUnique({ where: { key } });
   if (!row) throw new NotFound();
-  const { names, purposes, grade, icon, enabled, criteria, holderCount } = row;
-  return { badge: badgeInput.parse({ key, names, purposes, grade, icon, enabled, criteria }), holderCount };
+  const { grade, enabled, holderCount } = row;
+  const badge = {
+    key,
+    names: inBoth(row.names),
+    purposes: inBoth(row.purposes),
+    grade,
+    enabled,
+    icon: badgeIcons.find((icon) => icon === row.icon) ?? "star",
+    criteria: readCriteria(row.criteria).flatMap(({ metric, atLeast }) => {
+      const known = metricNames.find((name) => name === metric);
+      return known ? [{ metric: known, atLeast }] : [];
+    }),
+  };
+  return { badge, holderCount };
+}
+
+const words = z.object({ en: z.string().default(""), de: z.string().default("") }).catch({ en: "", de: "" });
+
+/** Words of a row in both languages; empty where there are none, so that the form asks for them. */
+function inBoth(value: unknown): { en: string; de: string } {
+  return words.parse(value);
 }
 
 /** The run under way, or the last one. Throws NotFound for everybody but admins. */
