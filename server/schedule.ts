@@ -3,7 +3,7 @@ import { pruneFiles } from "./files/index.ts";
 import { recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
-import { leadersMoveOn } from "./reputation/index.ts";
+import { leadersMoveOn, recountPoints } from "./reputation/index.ts";
 import { pruneSearchLog } from "./search/index.ts";
 import { closeSolvedTopics } from "./topics/index.ts";
 import { pruneAccounts, sendLink } from "./users/index.ts";
@@ -20,6 +20,7 @@ export const jobs: readonly AnyJob[] = [
   pruneFiles,
   leadersMoveOn,
   backfillBadges,
+  recountPoints,
 ];
 
 /** cron (UTC) → job. */

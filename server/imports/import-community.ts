@@ -5,8 +5,6 @@ import { db } from "../platform/db/client.ts";
 import { env } from "../platform/env/env.ts";
 import { warmMarkdown } from "../platform/markdown/index.ts";
 import { announce, forget } from "../platform/page-cache/index.ts";
-import { reputationSetting } from "../reputation/index.ts";
-import { setting } from "../settings/index.ts";
 import { importContext } from "./import-context.ts";
 import { openRun, type Run } from "./run.ts";
 import { type Progress, runStages } from "./run-stages.ts";
@@ -42,14 +40,12 @@ export async function importCommunity(request: ImportRequest): Promise<ImportRes
   const { kind, folder, signal, onProgress } = request;
   const source = await sourceOf(kind, folder, request.board);
   const board = await boardOf(request.board);
-  const { KUDOS_ON_QUESTION, KUDOS_ON_ANSWER } = setting(await importContext(), reputationSetting);
-  const weights = { OPENING: KUDOS_ON_QUESTION, ANSWER: KUDOS_ON_ANSWER, COMMENT: 0 };
   const firstStage = source.stages[0]?.name ?? "";
   // Loads while people and history are read; when it fails, the first text says so.
   warmMarkdown().catch(() => {});
   return withClients(async (writer, reader) => {
     await lock(writer, source.name);
-    const { run, resumed } = await openRun(writer, { source: source.name, board, weights }, firstStage);
+    const { run, resumed } = await openRun(writer, { source: source.name, board }, firstStage);
     const postsBefore = postsIn(run.tally);
     const outcome = await runStages(run, source.stages, {
       writer,

@@ -5,8 +5,6 @@ import { emptyTally, type Tally } from "./tally.ts";
 export interface Run {
   readonly source: string;
   readonly board: { readonly id: string; readonly slug: string };
-  /** Points of one thanks, by kind of post. */
-  readonly weights: { readonly OPENING: number; readonly ANSWER: number; readonly COMMENT: number };
   stage: string;
   /** Rows of the stage's file that are done. */
   position: number;
@@ -20,7 +18,7 @@ export interface Run {
  */
 export async function openRun(
   client: ClientBase,
-  { source, board, weights }: Pick<Run, "source" | "board" | "weights">,
+  { source, board }: Pick<Run, "source" | "board">,
   firstStage: string,
 ): Promise<{ run: Run; resumed: boolean }> {
   const { rows } = await client.query<{ stage: string; position: number; tally: Tally; finishedAt: Date | null }>(
@@ -30,9 +28,9 @@ export async function openRun(
   const [earlier] = rows;
   if (earlier && !earlier.finishedAt) {
     const { stage, position, tally } = earlier;
-    return { run: { source, board, weights, stage, position, tally }, resumed: true };
+    return { run: { source, board, stage, position, tally }, resumed: true };
   }
-  const run: Run = { source, board, weights, stage: firstStage, position: 0, tally: emptyTally() };
+  const run: Run = { source, board, stage: firstStage, position: 0, tally: emptyTally() };
   await inTransaction(client, async () => {
     await dropWaiting(client, source);
     await client.query(

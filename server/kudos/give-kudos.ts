@@ -6,6 +6,7 @@ import { loadPost, topicTags } from "../topics/index.ts";
 import { kudosGiven, kudosTaken } from "./kudos.events.ts";
 import { canThank } from "./kudos.policy.ts";
 import { kudosSetting } from "./kudos.setting.ts";
+import { withinRing } from "./within-ring.ts";
 
 const DAY = 86_400_000;
 
@@ -17,9 +18,10 @@ export async function giveKudos(ctx: Ctx, input: { post: string; on: boolean }):
     if (!isSignedIn(ctx.actor)) throw new Forbidden("signInFirst");
     const giverId = ctx.actor.id;
     if (input.on && ctx.origin === "LIVE") await keepWithinDay(ctx, tx, giverId);
+    const guarded = input.on && (await withinRing(ctx, tx, giverId, post.authorId));
     const changed = input.on
-      ? await tx.$executeRaw`INSERT INTO "Kudos" ("postId", "userId", "createdAt")
-          VALUES (${post.id}::uuid, ${giverId}::uuid, ${ctx.now()}) ON CONFLICT DO NOTHING`
+      ? await tx.$executeRaw`INSERT INTO "Kudos" ("postId", "userId", "createdAt", guarded)
+          VALUES (${post.id}::uuid, ${giverId}::uuid, ${ctx.now()}, ${guarded}) ON CONFLICT DO NOTHING`
       : await tx.$executeRaw`DELETE FROM "Kudos" WHERE "postId" = ${post.id}::uuid AND "userId" = ${giverId}::uuid`;
     const [row] = await tx.$queryRaw<{ count: number }[]>`
       UPDATE "Post" SET "kudosCount" = "kudosCount" + ${input.on ? changed : -changed} WHERE id = ${post.id}::uuid

@@ -1,44 +1,30 @@
 import type { Ctx } from "../platform/authorize/index.ts";
 import type { Tx } from "../platform/db/client.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
-import { setting } from "../settings/index.ts";
-import { expectedLinesSql } from "./expected-lines.query.ts";
-import { reputationSetting } from "./reputation.setting.ts";
+import { differencesSql } from "./differences.query.ts";
+import { lockLedger } from "./ledger-locks.ts";
+import { rulesInForce } from "./rules-in-force.query.ts";
+import { writeDifferences } from "./write-differences.ts";
 
 /**
- * Books, set-based, every line that the facts give and the ledger lacks, each dated when its fact came about and cut by
- * the cap of its day; then makes all standings the sums of the ledger. For communities that arrive with a history.
+ * Brings the ledger in line with the facts of many posts at once, set-based, each line dated when its fact came about and
+ * cut by the cap of its day; standings and expertise move by the same. For communities that arrive with a history.
+ * Nobody else writes lines meanwhile.
+ * @param which the posts (`p`); all of them when absent
  */
-export async function backfillLedger(ctx: Ctx, tx: Pick<Tx, "$executeRaw">): Promise<void> {
-  const { dailyCap, ...weights } = setting(ctx, reputationSetting);
+export async function backfillLedger(
+  ctx: Pick<Ctx, "now">,
+  tx: Pick<Tx, "$executeRaw" | "setting">,
+  which: Prisma.Sql = Prisma.sql`TRUE`,
+): Promise<void> {
+  await lockLedger(tx);
+  const { rules, version } = await rulesInForce(tx);
   await tx.$executeRaw`
-    INSERT INTO "ReputationEntry" ("userId", reason, nominal, points, "topicId", "postId", "boardId", "fromId", "createdAt")
-    SELECT "userId", reason, nominal,
-      CASE WHEN nominal <= 0 OR exempt THEN nominal ELSE GREATEST(0, LEAST(nominal, ${dailyCap} - before)) END,
-      "topicId", "postId", "boardId", "fromId", at
-    FROM (
-      SELECT line."userId", line.reason::"ReputationReason" AS reason, weight.nominal::int, p."topicId", line."postId",
-        t."boardId", line."fromId", line.at, line.reason IN ('ANSWER_ACCEPTED', 'ACCEPTED_AN_ANSWER') AS exempt,
-        COALESCE(sum(weight.nominal::int) FILTER (WHERE line.reason NOT IN ('ANSWER_ACCEPTED', 'ACCEPTED_AN_ANSWER', 'POST_REMOVED'))
-          OVER (PARTITION BY line."userId", (line.at AT TIME ZONE 'UTC')::date ORDER BY line.at, line."postId", line.reason
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::int AS before
-      FROM (${expectedLinesSql(Prisma.sql`TRUE`)}) line
-      JOIN jsonb_each_text(${JSON.stringify(weights)}::jsonb) AS weight (reason, nominal) ON weight.reason = line.reason
-      JOIN "Post" p ON p.id = line."postId" JOIN "Topic" t ON t.id = p."topicId"
-    ) booked
-    ON CONFLICT DO NOTHING`;
-  await sumStandings(tx);
-}
-
-/** Makes every standing what the ledger says. */
-export async function sumStandings(tx: Pick<Tx, "$executeRaw">): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "Standing" ("userId", points, "questionCount", "answerCount", "solutionCount", "kudosCount")
-    SELECT "userId", sum(points),
-      count(*) FILTER (WHERE reason = 'ASKED' AND held), count(*) FILTER (WHERE reason = 'ANSWERED' AND held),
-      count(*) FILTER (WHERE reason = 'ANSWER_ACCEPTED' AND held),
-      count(*) FILTER (WHERE reason IN ('KUDOS_ON_ANSWER', 'KUDOS_ON_QUESTION') AND held)
-    FROM (SELECT *, NOT undone AND undoes IS NULL AS held FROM "ReputationEntry") e GROUP BY "userId"
-    ON CONFLICT ("userId") DO UPDATE SET points = EXCLUDED.points, "questionCount" = EXCLUDED."questionCount",
-      "answerCount" = EXCLUDED."answerCount", "solutionCount" = EXCLUDED."solutionCount", "kudosCount" = EXCLUDED."kudosCount"`;
+    CREATE TEMPORARY TABLE ledger_difference ("entryId" uuid, "userId" uuid, reason text, "postId" uuid, "fromId" uuid,
+      at timestamptz, nominal int, points int) ON COMMIT DROP`;
+  await tx.$executeRaw`INSERT INTO ledger_difference ${differencesSql(rules, which, null)}`;
+  await tx.$executeRaw`ANALYZE ledger_difference`;
+  const rows = Prisma.sql`SELECT * FROM ledger_difference`;
+  await writeDifferences(tx, rows, { now: ctx.now(), rules: version, eventId: null });
+  await tx.$executeRaw`DROP TABLE ledger_difference`;
 }

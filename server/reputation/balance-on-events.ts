@@ -9,14 +9,15 @@ import {
   solutionVerified,
 } from "../solutions/solutions.events.ts";
 import { postAnswered, postRestored, postTaken, topicAsked } from "../topics/topics.events.ts";
-import { balancePost } from "./balance-post.ts";
+import { balancePosts } from "./balance-posts.ts";
+import { recountOnSettingChanged } from "./recount-on-setting-changed.ts";
 
 /** Every event that changes what a post earns leads to the same act: bring the ledger in line with the post. */
 function balanceOn<P extends { postId: string }>(on: EventDefinition<P>): Reaction {
   return defineReaction({
     name: `reputation.balanceOn.${on.name}`,
     on,
-    run: (ctx, writing, event) => balancePost(ctx, writing, event.payload.postId, event.id),
+    run: (ctx, writing, event) => balancePosts(ctx, writing, [event.payload.postId], event.id),
   });
 }
 
@@ -25,10 +26,14 @@ function balanceSourcesOn(on: typeof articlePublished | typeof articleRetired): 
   return defineReaction<{ sources: { postId: string; role: string }[] }>({
     name: `reputation.balanceSourcesOn.${on.name}`,
     on,
-    run: async (ctx, writing, event) => {
-      for (const source of event.payload.sources) {
-        if (source.role === "ANSWER") await balancePost(ctx, writing, source.postId, event.id);
-      }
+    run: (ctx, writing, event) => {
+      const answers = event.payload.sources.filter((source) => source.role === "ANSWER");
+      return balancePosts(
+        ctx,
+        writing,
+        answers.map((answer) => answer.postId),
+        event.id,
+      );
     },
   });
 }
@@ -47,4 +52,5 @@ export const reputationReactions: readonly Reaction[] = [
   balanceOn(kudosTaken),
   balanceSourcesOn(articlePublished),
   balanceSourcesOn(articleRetired),
+  recountOnSettingChanged,
 ];

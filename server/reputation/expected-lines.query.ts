@@ -1,36 +1,11 @@
-import type { Tx } from "../platform/db/client.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
-
-/** What a post's facts give right now: to whom, why, and through whom (null when nobody in particular). */
-export interface ExpectedLine {
-  postId: string;
-  userId: string;
-  reason: EarnedReason;
-  fromId: string | null;
-  /** When the fact came about. */
-  at: Date;
-}
-export type EarnedReason =
-  | "ASKED"
-  | "ANSWERED"
-  | "ANSWER_ACCEPTED"
-  | "ANSWER_VERIFIED"
-  | "ACCEPTED_AN_ANSWER"
-  | "KUDOS_ON_ANSWER"
-  | "KUDOS_ON_QUESTION"
-  | "WORKED_FOR_SOMEBODY"
-  | "ARTICLE_PUBLISHED"
-  | "POST_REMOVED";
 
 /**
  * The rules of the ledger as one query over the facts (product.md §4): own posts never count, accepting one's own
- * answer brings nothing, comments earn nothing, what was taken away earns nothing. `which` narrows the posts.
- * Imported communities' lines come with their import and are left out (`origin`).
+ * answer brings nothing, comments earn nothing, what was taken away earns nothing.
+ * `which` narrows the posts (`p`). Gives "postId", "userId", reason, "fromId" and `at`, when the fact came about; what a
+ * line is worth says `pricedLinesSql`.
  */
-export function expectedLines(tx: Pick<Tx, "$queryRaw">, which: Prisma.Sql): Promise<ExpectedLine[]> {
-  return tx.$queryRaw<ExpectedLine[]>`${expectedLinesSql(which)}`;
-}
-
 export function expectedLinesSql(which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     WITH post AS (
@@ -67,5 +42,11 @@ export function expectedLinesSql(which: Prisma.Sql): Prisma.Sql {
       JOIN "Article" a ON a.id = src."articleId" AND a."publishedVersion" IS NOT NULL AND a."ownerId" <> e."authorId"
       GROUP BY e.id, e."authorId"
     UNION ALL
-    SELECT id, "authorId", 'POST_REMOVED', NULL, "createdAt" FROM post WHERE presence = 'REMOVED'`;
+    SELECT e.id, e."authorId", 'IMPORTED_SCORE', NULL::uuid, score.at FROM earning e
+      JOIN "ImportedScore" score ON score."postId" = e.id WHERE e.kind <> 'COMMENT'
+    UNION ALL
+    SELECT post.id, post."authorId", 'POST_REMOVED', NULL, COALESCE(removal.at, post."createdAt") FROM post
+      LEFT JOIN LATERAL (SELECT max(r."createdAt") AS at FROM "Removal" r
+        WHERE r."postId" = post.id AND r.presence = 'REMOVED' AND r."undoneAt" IS NULL) removal ON TRUE
+      WHERE post.presence = 'REMOVED'`;
 }

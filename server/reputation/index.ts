@@ -8,5 +8,8 @@ export { leadersMoveOn } from "./leaders-move-on.job.ts";
 export { countMetrics } from "./metrics/count-metrics.ts";
 export { enqueueReview, reviewJobName } from "./metrics/enqueue-review.ts";
 export { firstInMonths } from "./metrics/first-in-months.query.ts";
+export { heldLinesSql, pricedLinesSql } from "./priced-lines.query.ts";
+export { recountPoints } from "./recount-points.job.ts";
 export { reputationRouter } from "./reputation.router.ts";
 export { reputationSetting } from "./reputation.setting.ts";
+export { rulesInForce } from "./rules-in-force.query.ts";

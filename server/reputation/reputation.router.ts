@@ -6,6 +6,7 @@ import { membersOfMonths } from "./leaders-of-months.query.ts";
 import { ledgerOf } from "./points-history.query.ts";
 import { leadersInput } from "./reputation.schema.ts";
 import { superUsers } from "./super-users.query.ts";
+import { weightProcedures } from "./weights.procedures.ts";
 
 const mostInput = z.int().min(1).max(100);
 
@@ -21,4 +22,5 @@ export const reputationRouter = router({
   ledger: query
     .input(z.strictObject({ name: z.string().max(40), cursor: cursorInput, size: sizeInput }))
     .query(({ ctx, input }) => ledgerOf(ctx, input)),
+  ...weightProcedures,
 });

@@ -1,24 +1,10 @@
-import { z } from "zod";
 import { defineSetting } from "../settings/index.ts";
-
-const points = z.int().min(-1_000).max(1_000);
+import { reputationRules } from "./weights.schema.ts";
 
 /** What each act is worth, and how much of it counts on one day (product.md §4). */
 export const reputationSetting = defineSetting({
   key: "reputation",
-  schema: z.strictObject({
-    ASKED: points,
-    ANSWERED: points,
-    ANSWER_ACCEPTED: points,
-    ANSWER_VERIFIED: points,
-    ACCEPTED_AN_ANSWER: points,
-    KUDOS_ON_ANSWER: points,
-    KUDOS_ON_QUESTION: points,
-    WORKED_FOR_SOMEBODY: points,
-    ARTICLE_PUBLISHED: points,
-    POST_REMOVED: points,
-    dailyCap: z.int().min(1).max(100_000),
-  }),
+  schema: reputationRules,
   defaults: {
     ASKED: 1,
     ANSWERED: 2,

@@ -34,7 +34,7 @@ test("every group of settings can be asked for on a page, and what a page shows 
 
 test("numbers, words, switches and groups of words come from a form as text", async () => {
   const kudos = await group("kudos");
-  await save("kudos", { perDay: "75" }, kudos.version);
+  await save("kudos", { ...kudos.values, perDay: "75" }, kudos.version);
   assert.equal((await group("kudos")).values.perDay, 75);
   const search = await group("search");
   await save("search", { synonyms: "router, box\n\n wifi , wlan ", logDays: "30" }, search.version);
@@ -80,10 +80,10 @@ test("AZ-20 PE-03 PE-04 for everybody but admins there are no settings, neither 
 });
 
 test("two admins at once: the second is told, nothing is overwritten", async () => {
-  const { version } = await group("kudos");
+  const { values, version } = await group("kudos");
   const done = await Promise.allSettled([
-    save("kudos", { perDay: 60 }, version),
-    save("kudos", { perDay: 61 }, version),
+    save("kudos", { ...values, perDay: 60 }, version),
+    save("kudos", { ...values, perDay: 61 }, version),
   ]);
   const refused = done.filter((one) => one.status === "rejected");
   assert.equal(refused.length, 1);
@@ -100,8 +100,8 @@ test("saving what stands already leaves no trace in the history", async () => {
 
 test("the history says who changed which value, from what to what", async () => {
   world.later({ minutes: 1 });
-  const { version } = await group("kudos");
-  await save("kudos", { perDay: 10 }, version);
+  const { values, version } = await group("kudos");
+  await save("kudos", { ...values, perDay: 10 }, version);
   const { rows, next } = await settingHistory(admin(), settingsCatalogue, { key: "kudos", size: 1 });
   assert.ok(next);
   const [change] = rows;

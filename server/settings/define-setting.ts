@@ -13,8 +13,8 @@ export function defineSetting<V>(definition: SettingDefinition<V>): SettingDefin
   return definition;
 }
 
-/** The value in force for this request; the defaults when nobody changed them. */
+/** The value in force for this request; what was never saved, also because it is new, is as the product has it. */
 export function setting<V>(ctx: Pick<Ctx, "settings">, definition: SettingDefinition<V>): V {
   const stored = ctx.settings.get(definition.key);
-  return stored === undefined ? definition.defaults : definition.schema.parse(stored);
+  return stored === undefined ? definition.defaults : definition.schema.parse({ ...definition.defaults, ...stored });
 }

@@ -1,3 +1,4 @@
+import { reputationSetting } from "../reputation/index.ts";
 import type { World } from "./world.ts";
 
 /** What somebody could try: every number, address, identifier and word there is, and some there are not. */
@@ -124,7 +125,11 @@ export const canaryInputs: Record<string, Inputs> = {
     (name) => ({ name, ...page }),
   ),
   "reputation.months": () => [{ months: 24 }],
+  "reputation.recounts": () => [{ most: 100 }],
+  "reputation.simulate": () => [{ rules: reputationSetting.defaults }],
   "reputation.superUsers": nothing,
+  "reputation.weights": nothing,
+  "reputation.weightVersions": () => [{ most: 100 }],
   "search.desk": each(
     ({ words }) => words,
     (query) => ({ query }),

@@ -1,4 +1,5 @@
 import { unsubscribeToken } from "../mail/unsubscribe-token.ts";
+import { reputationSetting } from "../reputation/index.ts";
 import type { World } from "./world.ts";
 
 /** What a case may use: people who are none of those who try, and things made fresh for every try. */
@@ -97,6 +98,7 @@ export const permissionCases: Record<string, Case> = {
     return { token: unsubscribeToken({ userId, kind: "answered", topicId: null }) };
   },
   "notifications.read": () => ({}),
+  "reputation.saveWeights": () => ({ version: 0, rules: { ...reputationSetting.defaults, ASKED: 2 } }),
   "search.clicked": () => ({ log: id, target: "/t/1/a-title" }),
   "settings.save": () => ({ key: "reputation", version: 0, values: {} }),
   "solutions.accept": async (stage) => ({ post: (await stage.answered()).answer }),

@@ -1,4 +1,5 @@
 import { Prisma } from "../platform/db/generated/client.ts";
+import type { ReputationRules } from "../reputation/weights.schema.ts";
 
 /** One difference: which row, what is stored, what the facts give. */
 export interface Difference {
@@ -12,6 +13,8 @@ export interface Facts {
   now: Date;
   /** Every reaction and the event it follows. */
   reactions: readonly { name: string; on: string }[];
+  /** What acts are worth now. */
+  reputation: ReputationRules;
 }
 
 /** One kind of damage. `sql` gives a row (what, stored, expected) for each difference, and none when all is well. */

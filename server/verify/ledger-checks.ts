@@ -1,39 +1,49 @@
 import { Prisma } from "../platform/db/generated/client.ts";
-import { expectedLinesSql } from "../reputation/index.ts";
+import { expectedLinesSql, heldLinesSql, pricedLinesSql } from "../reputation/index.ts";
 import { type Check, unsettled } from "./check.ts";
 
-const open = Prisma.sql`
-  SELECT * FROM "ReputationEntry" WHERE NOT undone AND undoes IS NULL AND reason <> 'IMPORTED_SCORE'`;
+const facts = expectedLinesSql(Prisma.sql`TRUE`);
+const held = heldLinesSql(Prisma.sql`TRUE`);
 const same = Prisma.sql`
-  line."userId" = entry."userId" AND line."postId" = entry."postId" AND line.reason = entry.reason::text
-  AND line."fromId" IS NOT DISTINCT FROM entry."fromId"`;
+  line."userId" = held."userId" AND line."postId" = held."postId" AND line.reason = held.reason
+  AND line."fromId" IS NOT DISTINCT FROM held."fromId" AND line.at = held.at`;
+
+/** Points and acceptances of each member on each board and in each tag, from the lines that hold. */
+const expertise = Prisma.sql`
+  SELECT "userId", "boardId", "tagId", sum(points)::int AS points, count(*) FILTER (WHERE reason = 'ANSWER_ACCEPTED')::int AS acceptances
+  FROM (
+    SELECT "userId", reason, points, "boardId", NULL::uuid AS "tagId" FROM "ReputationEntry"
+    WHERE NOT undone AND undoes IS NULL AND "boardId" IS NOT NULL
+    UNION ALL
+    SELECT "userId", reason, points, NULL, unnest("tagIds") FROM "ReputationEntry" WHERE NOT undone AND undoes IS NULL
+  ) subject GROUP BY 1, 2, 3`;
 
 /** The ledger against the facts it is made of, and the totals against the ledger. */
 export const ledgerChecks: readonly Check[] = [
   {
     name: "ledger lines missing",
-    sql: (facts) => Prisma.sql`
-      SELECT 'post ' || line."postId" || ' earns ' || line.reason || ' for ' || line."userId" AS what, NULL AS stored,
-        'a line' AS expected
-      FROM (${expectedLinesSql(Prisma.sql`TRUE`)}) line JOIN "Post" p ON p.id = line."postId"
-      LEFT JOIN (${open}) entry ON ${same}
-      WHERE entry.id IS NULL AND p."topicId" NOT IN (SELECT id FROM (${unsettled(facts)}) u WHERE id IS NOT NULL)`,
+    sql: (known) => Prisma.sql`
+      SELECT 'post ' || line."postId" || ' earns ' || line.reason || ' for ' || line."userId" || ' at ' || line.at AS what,
+        NULL AS stored, 'a line' AS expected
+      FROM (${facts}) line JOIN "Post" p ON p.id = line."postId" LEFT JOIN (${held}) held ON ${same}
+      WHERE held."entryId" IS NULL AND p."topicId" NOT IN (SELECT id FROM (${unsettled(known)}) u WHERE id IS NOT NULL)`,
   },
   {
     name: "ledger lines without a fact",
-    sql: (facts) => Prisma.sql`
-      SELECT 'ledger line ' || entry.id || ' ' || entry.reason || ' of ' || entry."userId" AS what,
-        entry.points::text AS stored, NULL AS expected
-      FROM (${open}) entry LEFT JOIN (${expectedLinesSql(Prisma.sql`TRUE`)}) line ON ${same}
-      WHERE line."postId" IS NULL
-        AND entry."topicId" NOT IN (SELECT id FROM (${unsettled(facts)}) u WHERE id IS NOT NULL)`,
+    sql: (known) => Prisma.sql`
+      SELECT 'ledger line ' || held."entryId" || ' ' || held.reason || ' of ' || held."userId" AS what,
+        held."bookedPoints"::text AS stored, NULL AS expected
+      FROM (${held}) held JOIN "Post" p ON p.id = held."postId" LEFT JOIN (${facts}) line ON ${same}
+      WHERE line."postId" IS NULL AND p."topicId" NOT IN (SELECT id FROM (${unsettled(known)}) u WHERE id IS NOT NULL)`,
   },
   {
-    name: "imported thanks",
-    sql: () => Prisma.sql`
-      SELECT 'ledger line ' || entry.id || ' IMPORTED_SCORE' AS what, entry.points::text AS stored, s.up::text AS expected
-      FROM "ReputationEntry" entry LEFT JOIN "ImportedScore" s ON s."postId" = entry."postId"
-      WHERE entry.reason = 'IMPORTED_SCORE' AND entry.undoes IS NULL AND (s.up IS NULL OR entry.points % s.up <> 0)`,
+    // While points are counted anew, members wait for their turn with what they had.
+    name: "points by the rules, the daily cap and the guard against rings",
+    sql: ({ reputation }) => Prisma.sql`
+      SELECT 'ledger line ' || "entryId" || ' ' || reason || ' of ' || "userId" || ' points of nominal' AS what,
+        "bookedPoints" || ' of ' || "bookedNominal" AS stored, worth || ' of ' || nominal AS expected
+      FROM (${pricedLinesSql(reputation, held)}) line WHERE ("bookedPoints", "bookedNominal") <> (worth, nominal)
+        AND NOT EXISTS (SELECT 1 FROM "ReviewRun" run WHERE run.kind = 'recount' AND run."finishedAt" IS NULL)`,
   },
   {
     name: "lines taken back",
@@ -63,5 +73,15 @@ export const ledgerChecks: readonly Check[] = [
       WHERE (COALESCE(s.points, 0), COALESCE(s."questionCount", 0), COALESCE(s."answerCount", 0),
           COALESCE(s."solutionCount", 0), COALESCE(s."kudosCount", 0))
         <> (COALESCE(l.points, 0), COALESCE(l.questions, 0), COALESCE(l.answers, 0), COALESCE(l.solutions, 0), COALESCE(l.kudos, 0))`,
+  },
+  {
+    name: "expertise",
+    sql: () => Prisma.sql`
+      SELECT 'expertise of ' || COALESCE(e."userId", l."userId") || ' in ' || COALESCE('board ' || COALESCE(e."boardId", l."boardId"),
+          'tag ' || COALESCE(e."tagId", l."tagId")) || ' points, acceptances' AS what,
+        e.points || ', ' || e.acceptances AS stored, l.points || ', ' || l.acceptances AS expected
+      FROM "Expertise" e FULL JOIN (${expertise}) l ON l."userId" = e."userId"
+        AND COALESCE(l."boardId", l."tagId") = COALESCE(e."boardId", e."tagId") AND (l."tagId" IS NULL) = (e."tagId" IS NULL)
+      WHERE (COALESCE(e.points, 0), COALESCE(e.acceptances, 0)) <> (COALESCE(l.points, 0), COALESCE(l.acceptances, 0))`,
   },
 ];

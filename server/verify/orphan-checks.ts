@@ -8,20 +8,23 @@ import type { Check } from "./check.ts";
 export const references = {
   User: [
     "Article.ownerId Article.reviewerId ArticleFeedback.userId ArticleRevision.byId ArticleSource.authorId ArticleUse.userId",
-    "Draft.userId DuplicateLink.byId Event.actorId Follow.personId Follow.userId IdempotencyKey.userId ImportedBadge.userId",
+    "BadgeHolding.byId Draft.userId DuplicateLink.byId Event.actorId Follow.personId Follow.userId IdempotencyKey.userId ImportedBadge.userId",
     "InformationRequest.byId Kudos.userId Lock.byId MailMessage.userId MailOptOut.userId MailToken.userId MeToo.userId",
-    "Notification.actorId PostRevision.byId Removal.byId ReputationEntry.fromId RoleGrant.grantedBy SettingChange.byId",
+    "Notification.actorId PostRevision.byId Removal.byId ReputationEntry.fromId ReviewRun.startedBy RoleGrant.grantedBy",
+    "SettingChange.byId TopicVisit.userId TrustRecord.givenById VisitDay.userId",
     "Solution.acceptedById Solution.revokedById Solution.verifiedById SolutionReport.userId SolvedWithout.byId",
     "StoredFile.ownerId Topic.solverId",
   ],
-  Board: ["BoardSlug.boardId Follow.boardId ImportRun.boardId ReputationEntry.boardId RoleGrant.boardId"],
+  Board: [
+    "BoardSlug.boardId Expertise.boardId Follow.boardId ImportRun.boardId ReputationEntry.boardId RoleGrant.boardId",
+  ],
   Topic: [
     "Article.topicId ArticleSource.topicId ArticleUse.topicId Event.topicId Follow.topicId MailOptOut.topicId",
-    "Notification.topicId ReputationEntry.topicId TopicLink.relatedId TopicLink.topicId",
+    "Notification.topicId ReputationEntry.topicId TopicLink.relatedId TopicLink.topicId TopicVisit.topicId",
   ],
   Post: ["ArticleSource.postId ImportedScore.postId Notification.postId ReputationEntry.postId"],
   Article: ["Notification.articleId"],
-  Tag: ["Follow.tagId"],
+  Tag: ["Expertise.tagId Follow.tagId"],
   Event: ["Notification.eventId ReactionRun.eventId ReputationEntry.eventId"],
 } as const;
 
@@ -29,6 +32,7 @@ export const references = {
 export const unchecked = [
   "ImportedThing.id",
   "ReputationEntry.undoes",
+  "ReviewRun.cursor",
   "Removal.undoneBy",
   "Lock.undoneBy",
   "RoleGrant.endedBy",

@@ -53,6 +53,9 @@ const id = "gen_random_uuid()";
 const one = (table: string, where = "TRUE") => `(SELECT id FROM "${table}" WHERE ${where} ORDER BY id LIMIT 1)`;
 const firstTopic = `number = ${first.topic}`;
 
+const heldKudos = `reason = 'KUDOS_ON_ANSWER' AND NOT undone AND undoes IS NULL`;
+const points = "points by the rules, the daily cap and the guard against rings";
+
 /** Damage → the kind of difference that must be told. */
 const damages: [damage: string, check: string][] = [
   ...["answerCount", "meTooCount", "followCount", "postCount"].map((column): [string, string] => [
@@ -90,8 +93,23 @@ const damages: [damage: string, check: string][] = [
   [
     `INSERT INTO "ReputationEntry" ("userId", reason, points, nominal, "topicId", "postId")
     SELECT "authorId", 'IMPORTED_SCORE', 5, 5, "topicId", id FROM "Post" WHERE id = '${first.answer}'`,
-    "imported thanks",
+    "ledger lines without a fact",
   ],
+  [
+    `UPDATE "ReputationEntry" SET "createdAt" = "createdAt" - interval '1 hour' WHERE ${heldKudos}`,
+    "ledger lines missing",
+  ],
+  [`UPDATE "ReputationEntry" SET points = points + 1 WHERE ${heldKudos}`, points],
+  [`UPDATE "ReputationEntry" SET nominal = 50 WHERE ${heldKudos}`, points],
+  [`UPDATE "Kudos" SET guarded = TRUE WHERE "postId" = '${first.answer}'`, points],
+  [
+    `INSERT INTO "ImportedScore" ("postId", up, at) VALUES ('${first.answer}', 3, '2020-01-01')`,
+    "ledger lines missing",
+  ],
+  [`INSERT INTO "Setting" (key, value, "updatedAt") VALUES ('reputation', '{"KUDOS_ON_ANSWER": 6}', now())`, points],
+  [`UPDATE "Expertise" SET points = points + 1 WHERE "boardId" IS NOT NULL`, "expertise"],
+  [`UPDATE "Expertise" SET acceptances = acceptances + 1 WHERE "tagId" IS NOT NULL`, "expertise"],
+  [`DELETE FROM "Expertise" WHERE points > 0`, "expertise"],
   [`UPDATE "ReputationEntry" SET points = points - 1 WHERE undoes IS NOT NULL`, "lines taken back"],
   [`UPDATE "ReputationEntry" SET undone = TRUE WHERE undoes IS NULL`, "lines taken back"],
   [`UPDATE "Standing" SET points = points + 1`, "standings"],

@@ -2,6 +2,7 @@ import type { Ctx } from "../platform/authorize/index.ts";
 import type { Tx } from "../platform/db/client.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { reactions } from "../reactions.ts";
+import { rulesInForce } from "../reputation/index.ts";
 import type { Check, Difference } from "./check.ts";
 import { followUpChecks } from "./follow-up-checks.ts";
 import { knowledgeChecks } from "./knowledge-checks.ts";
@@ -10,10 +11,16 @@ import { orphanChecks } from "./orphan-checks.ts";
 import { postChecks } from "./post-checks.ts";
 import { topicChecks } from "./topic-checks.ts";
 
+/** Subjects that can be looked at alone: `npm run verify -- reputation`. */
+export const subjects = {
+  reputation: [...ledgerChecks],
+} as const satisfies Record<string, readonly Check[]>;
+type Subject = keyof typeof subjects;
+
 export const checks: readonly Check[] = [
   ...topicChecks,
   ...postChecks,
-  ...ledgerChecks,
+  ...subjects.reputation,
   ...knowledgeChecks,
   ...followUpChecks,
   ...orphanChecks,
@@ -31,12 +38,17 @@ const named = 20;
 /** Longest time for all checks of a large community, in ms. */
 const longest = 3_600_000;
 
-/** Runs all checks in a transaction. */
-export async function differences(tx: Pick<Tx, "$queryRaw">, now: Date): Promise<Finding[]> {
+/** Runs checks in a transaction; all of them unless some are asked for. */
+export async function differences(
+  tx: Pick<Tx, "$queryRaw" | "setting">,
+  now: Date,
+  asked: readonly Check[] = checks,
+): Promise<Finding[]> {
+  const { rules: reputation } = await rulesInForce(tx);
   const findings: Finding[] = [];
-  for (const check of checks) {
+  for (const check of asked) {
     const rows = await tx.$queryRaw<(Difference & { total: number })[]>(Prisma.sql`
-      SELECT what, stored, expected, count(*) OVER ()::int AS total FROM (${check.sql({ now, reactions })}) difference
+      SELECT what, stored, expected, count(*) OVER ()::int AS total FROM (${check.sql({ now, reactions, reputation })}) difference
       ORDER BY what LIMIT ${named}`);
     if (rows[0]) findings.push({ check: check.name, count: rows[0].total, examples: rows });
   }
@@ -47,12 +59,12 @@ export async function differences(tx: Pick<Tx, "$queryRaw">, now: Date): Promise
  * Recomputes from the facts whatever is derived from them, and returns the kinds of differences there are; none when all
  * is well. Reads one state of the database, so people may go on writing meanwhile, and changes nothing.
  */
-export function verify(ctx: Pick<Ctx, "db" | "now">): Promise<Finding[]> {
+export function verify(ctx: Pick<Ctx, "db" | "now">, asked: readonly Check[] = checks): Promise<Finding[]> {
   return ctx.db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`;
       await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
-      return differences(tx, ctx.now());
+      return differences(tx, ctx.now(), asked);
     },
     { timeout: longest, maxWait: 60_000 },
   );

@@ -36,7 +36,7 @@ export async function writeQuestions(tx: ClientBase, run: Run, questions: readon
   await writeTags(tx, fresh);
   const closed = fresh.filter((topic) => topic.closedAt).map(({ topicId, closedAt }) => ({ topicId, closedAt }));
   await forRows(tx, LOCKS, closed);
-  await writeScores(tx, run, posts);
+  await writeScores(tx, posts);
   const events = topics.map(({ id: postId, topicId, authorId, at }) => {
     const payload = { topicId, postId, authorId, boardId: board.id, kind: "QUESTION" };
     return pastEvent(topicAsked, payload, { actorId: authorId, topicId, at });

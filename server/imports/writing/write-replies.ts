@@ -79,7 +79,7 @@ async function writeReplies<T extends Reply>(
   }
   await writePosts(tx, source, posts);
   await countPosts(tx, last);
-  await writeScores(tx, run, posts);
+  await writeScores(tx, posts);
   await writeEvents(tx, events);
 }
 

@@ -30,14 +30,9 @@ export async function gatherVotes(tx: ClientBase, run: Run, votes: readonly Vote
 
 const voteNames = { up: "votes up", down: "votes down (reported only)", accepted: "votes of acceptance" };
 
-/** Turns the sums into thanks and one ledger line per post; posts that have theirs from an earlier run are left alone. */
+/** Turns the sums into the thanks of each post; posts that have theirs from an earlier run are left alone. */
 export async function settleVotes(tx: ClientBase, run: Run): Promise<void> {
-  const { rows } = await tx.query<{ posts: number }>(SETTLE, [
-    run.source,
-    run.board.id,
-    run.weights.OPENING,
-    run.weights.ANSWER,
-  ]);
+  const { rows } = await tx.query<{ posts: number }>(SETTLE, [run.source]);
   count(run.tally.taken, "posts with thanks", rows[0]?.posts ?? 0);
   const lost = await tx.query<{ up: number; down: number }>(LOST, [run.source]);
   count(
@@ -65,12 +60,7 @@ const SETTLE = `
   ),
   post AS (
     UPDATE "Post" SET "kudosCount" = "kudosCount" + score.up FROM score WHERE "Post".id = score."postId"
-    RETURNING "Post".id, "Post"."topicId", "Post"."authorId", score.up, score.at,
-      score.up * CASE "Post".kind WHEN 'OPENING' THEN $3::int ELSE $4::int END AS points
-  ),
-  line AS (
-    INSERT INTO "ReputationEntry" ("userId", reason, points, nominal, "topicId", "postId", "boardId", "createdAt")
-    SELECT "authorId", 'IMPORTED_SCORE', points, points, "topicId", id, $2, at FROM post
+    RETURNING "Post".id
   )
   SELECT count(*)::int AS posts FROM post`;
 
