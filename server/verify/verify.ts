@@ -15,7 +15,6 @@ import { topicChecks } from "./topic-checks.ts";
 export const subjects = {
   reputation: [...ledgerChecks],
 } as const satisfies Record<string, readonly Check[]>;
-type Subject = keyof typeof subjects;
 
 export const checks: readonly Check[] = [
   ...topicChecks,
