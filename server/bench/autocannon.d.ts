@@ -6,10 +6,15 @@ declare module "autocannon" {
     headers?: Record<string, string>;
     body?: string;
   }
+  /** One connection; bodies are handed to its queue as they arrive. */
+  export interface Client {
+    pipelinedRequests: { addBody(part: Buffer): void };
+  }
   export interface Options {
     url: string;
     connections: number;
     duration: number;
+    setupClient(client: Client): void;
     requests: { setupRequest(request: Request): Request }[];
   }
   export interface Result {
