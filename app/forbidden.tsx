@@ -3,8 +3,8 @@ import { ButtonLink } from "./_ui/link.tsx";
 import { Page } from "./_ui/page.tsx";
 
 /** For people who are signed in and may know that the page exists, but not open it. */
-export default async function Forbidden() {
-  const t = await getT("errors");
+export default function Forbidden() {
+  const t = getT("errors");
   return (
     <Page>
       <div className="grid max-w-column justify-items-start gap-3 py-10 md:py-16">

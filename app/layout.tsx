@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Enhance } from "./_client/enhance.tsx";
 import { Messages } from "./_client/messages.tsx";
+import { SoftNavigation } from "./_client/soft-navigation.tsx";
 import { getLocale, getPath } from "./_messages/server.ts";
 import { Frame } from "./_parts/frame/frame.tsx";
 import { frameData } from "./_parts/frame/frame-data.ts";
@@ -65,6 +66,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </Frame>
           <ToastRegion />
           <Enhance />
+          <SoftNavigation />
         </Messages>
       </body>
     </html>

@@ -4,22 +4,22 @@ import { Button } from "./_ui/button.tsx";
 import { Icon } from "./_ui/icon.tsx";
 import { Page } from "./_ui/page.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getT("errors");
+export function generateMetadata(): Metadata {
+  const t = getT("errors");
   return { title: t("notFoundTitle"), robots: { index: false } };
 }
 
 /** What is not there, or may not be seen: both look the same. */
-export default async function NotFound() {
-  const t = await getT("errors");
-  const common = await getT("common");
+export default function NotFound() {
+  const t = getT("errors");
+  const common = getT("common");
   return (
     <Page>
       <div className="grid max-w-column gap-3 py-10 md:py-16">
         <h1 className="text-28 font-bold">{t("notFoundTitle")}</h1>
         <p className="max-w-measure text-ink-2">{t("notFoundBody")}</p>
         <form
-          action={await localHref("/search")}
+          action={localHref("/search")}
           method="get"
           data-suggest=""
           className="relative mt-4 flex max-w-[520px] gap-2"

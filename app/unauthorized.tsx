@@ -3,10 +3,10 @@ import { ButtonLink } from "./_ui/link.tsx";
 import { Page } from "./_ui/page.tsx";
 
 /** For pages that belong to an account, opened without one. */
-export default async function Unauthorized() {
-  const t = await getT("errors");
-  const common = await getT("common");
-  const path = await getPath();
+export default function Unauthorized() {
+  const t = getT("errors");
+  const common = getT("common");
+  const path = getPath();
   return (
     <Page>
       <div className="grid max-w-column justify-items-start gap-3 py-10 md:py-16">

@@ -81,7 +81,7 @@ module.exports = {
           "^server/platform/markdown/",
           "^server/platform/page-cache/index\\.ts$",
           "^server/platform/authorize/index\\.ts$",
-          "^server/platform/http/safe-path\\.ts$",
+          "^server/platform/http/(?:safe-path|page-place)\\.ts$",
         ],
       },
     ),

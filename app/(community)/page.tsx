@@ -14,9 +14,9 @@ import { ButtonLink } from "../_ui/link.tsx";
 
 type Props = { searchParams: Promise<{ tab?: string; after?: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getT("home");
-  return { description: t("lead"), alternates: { canonical: await localHref("/") } };
+export function generateMetadata(): Metadata {
+  const t = getT("home");
+  return { description: t("lead"), alternates: { canonical: localHref("/") } };
 }
 
 export default async function HomePage({ searchParams }: Props) {

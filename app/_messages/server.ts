@@ -1,5 +1,4 @@
-import { headers } from "next/headers";
-import { cache } from "react";
+import { pagePlace } from "../../server/platform/http/page-place.ts";
 import { type Area, type MessageKey, translator } from "./index.ts";
 import { isLocale, type Locale, localPath } from "./locale.ts";
 import type { Translate } from "./translate.ts";
@@ -11,20 +10,22 @@ export function defaultLocale(): Locale {
 }
 
 /** The language of this request, set by the HTTP server from the address (`/de/…`). */
-export const getLocale = cache(async (): Promise<Locale> => {
-  const asked = (await headers()).get("x-kundig-locale");
+export function getLocale(): Locale {
+  const asked = pagePlace()?.locale;
   return isLocale(asked) ? asked : defaultLocale();
-});
+}
 
 /** The path asked for, without the language prefix and without query: `/b/routers`; empty when nobody told it. */
-export const getPath = cache(async (): Promise<string> => (await headers()).get("x-kundig-path") ?? "");
+export function getPath(): string {
+  return pagePlace()?.path ?? "";
+}
 
-/** The translator of one area for this request: `const t = await getT("topics")`. */
-export async function getT<A extends Area>(area: A): Promise<Translate<MessageKey<A>>> {
-  return translator(await getLocale(), area);
+/** The translator of one area for this request: `const t = getT("topics")`. */
+export function getT<A extends Area>(area: A): Translate<MessageKey<A>> {
+  return translator(getLocale(), area);
 }
 
 /** Adds the language prefix of this request to an address of the site. */
-export async function localHref(href: string): Promise<string> {
-  return localPath(href, await getLocale(), defaultLocale());
+export function localHref(href: string): string {
+  return localPath(href, getLocale(), defaultLocale());
 }

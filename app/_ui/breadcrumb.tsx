@@ -4,8 +4,8 @@ import { Link } from "./link.tsx";
 export type Crumb = { label: string; href?: string };
 
 /** The way from the top to this page; the last crumb may be the page itself and carry no link. */
-export async function Breadcrumb({ crumbs, label }: { crumbs: Crumb[]; label?: string }) {
-  const t = await getT("ui");
+export function Breadcrumb({ crumbs, label }: { crumbs: Crumb[]; label?: string }) {
+  const t = getT("ui");
   return (
     <nav aria-label={label ?? t("breadcrumb")} className="text-13 text-ink-3">
       <ol className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -1,4 +1,3 @@
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
 import { localHref } from "../_messages/server.ts";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button.tsx";
@@ -6,11 +5,11 @@ import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-names.ts";
 
-type LinkProps = Omit<ComponentProps<typeof NextLink>, "href" | "prefetch"> & { href: string };
+type LinkProps = Omit<ComponentProps<"a">, "href"> & { href: string };
 
-/** A link inside the site, in the language of the page; never prefetched, a list would fire dozens of requests. */
-export async function Link({ href, ...rest }: LinkProps) {
-  return <NextLink {...rest} href={await localHref(href)} prefetch={false} />;
+/** A link inside the site, in the language of the page. For members `SoftNavigation` follows it without a page load. */
+export function Link({ href, ...rest }: LinkProps) {
+  return <a {...rest} href={localHref(href)} />;
 }
 
 /** A link in running text or a side column. */

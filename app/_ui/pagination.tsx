@@ -14,9 +14,9 @@ type PaginationProps = {
 };
 
 /** Newer and older: lists are paged by position, so there are no page numbers to count. */
-export async function Pagination({ newer, older, words, label }: PaginationProps) {
+export function Pagination({ newer, older, words, label }: PaginationProps) {
   if (!newer && !older) return null;
-  const t = await getT("ui");
+  const t = getT("ui");
   return (
     <nav aria-label={label ?? t("pages")} className="flex justify-between gap-3 py-6">
       {newer ? (

@@ -2,6 +2,6 @@ import { getLocale } from "../_messages/server.ts";
 import { type TimeProps, TimeView } from "./time-view.tsx";
 
 /** A moment: absolute in the HTML (the same for everybody), relative in the reader's browser, exact on hover. */
-export async function Time(props: TimeProps) {
-  return <TimeView {...props} locale={await getLocale()} />;
+export function Time(props: TimeProps) {
+  return <TimeView {...props} locale={getLocale()} />;
 }

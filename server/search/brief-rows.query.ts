@@ -15,30 +15,46 @@ export interface BriefRow {
   excerpt: string;
 }
 
-/** Documents looked at for one line of suggestions. */
-const MOST_LOOKED_AT = 200;
+/** Documents that match, newest first, before rights are asked; one that many may not see leaves room for others. */
+const MOST_MATCHED = 400;
+/** Documents that are ranked. */
+const MOST_RANKED = 200;
 const everything = parseQuery("");
 
-/** The few best documents in sight of the actor, without counts. One statement. */
-export async function briefRows(ctx: Ctx, plan: Plan, most: number, not: readonly string[] = []): Promise<BriefRow[]> {
+/**
+ * The few best documents in sight of the actor, without counts. One statement.
+ * @param ranked how many of the newest that match are compared
+ */
+export async function briefRows(
+  ctx: Ctx,
+  plan: Plan,
+  most: number,
+  not: readonly string[] = [],
+  ranked = MOST_RANKED,
+): Promise<BriefRow[]> {
   const left = not.length > 0 ? Prisma.sql`AND NOT (d.id = ANY(${[...not]}::uuid[]))` : Prisma.empty;
   return askPlan<BriefRow>(
     ctx,
     plan,
     Prisma.sql`
-    WITH candidate AS MATERIALIZED (
-      (SELECT d.id, 'topic' AS kind, topic.number, topic.slug, ${shownState} AS state
-      FROM "SearchDocument" d JOIN "Topic" topic ON topic.id = d."topicId" JOIN "Board" board ON board.id = topic."boardId"
-      WHERE ${plan.match} ${left} AND ${topicScope(ctx.actor, everything)} ORDER BY d.prior DESC LIMIT ${MOST_LOOKED_AT})
+    WITH found AS MATERIALIZED (
+      -- By itself, or the planner walks through all topics in sight and asks each whether it matches.
+      SELECT d.id, d."topicId", d."articleId", d.prior FROM "SearchDocument" d
+      WHERE ${plan.match} ${left} ORDER BY d.prior DESC LIMIT ${MOST_MATCHED}
+    ), candidate AS MATERIALIZED (
+      (SELECT found.id, 'topic' AS kind, topic.number, topic.slug, ${shownState} AS state
+      FROM found JOIN "Topic" topic ON topic.id = found."topicId" JOIN "Board" board ON board.id = topic."boardId"
+      WHERE ${topicScope(ctx.actor, everything)} ORDER BY found.prior DESC LIMIT ${ranked})
       UNION ALL
-      (SELECT d.id, 'article', article.number, article.slug, 'ARTICLE'
-      FROM "SearchDocument" d JOIN "Article" article ON article.id = d."articleId"
-      WHERE d."articleId" IS NOT NULL AND ${plan.match} ${left} AND ${articleScope(ctx.actor, everything) ?? Prisma.sql`FALSE`}
-      ORDER BY d.prior DESC LIMIT 50)
+      (SELECT found.id, 'article', article.number, article.slug, 'ARTICLE'
+      FROM found JOIN "Article" article ON article.id = found."articleId"
+      WHERE ${articleScope(ctx.actor, everything) ?? Prisma.sql`FALSE`} ORDER BY found.prior DESC LIMIT 50)
+    ), best AS (
+      SELECT candidate.*, row_number() OVER (ORDER BY ${plan.rank}::float8 * CASE state WHEN 'SOLVED' THEN 1.3
+        WHEN 'VERIFIED' THEN 1.5 WHEN 'ARTICLE' THEN 1.5 ELSE 1 END DESC, d.prior DESC, d.id) AS place
+      FROM candidate JOIN "SearchDocument" d USING (id) ORDER BY place LIMIT ${most}
     )
-    SELECT candidate.*, d.title, left(CASE d.solution WHEN '' THEN d.question ELSE d.solution END, 160) AS excerpt
-    FROM candidate JOIN "SearchDocument" d USING (id)
-    ORDER BY ${plan.rank}::float8 * CASE state WHEN 'SOLVED' THEN 1.3 WHEN 'VERIFIED' THEN 1.5 WHEN 'ARTICLE' THEN 1.5
-      ELSE 1 END DESC, d.prior DESC, d.id LIMIT ${most}`,
+    SELECT best.*, d.title, left(CASE d.solution WHEN '' THEN d.question ELSE d.solution END, 160) AS excerpt
+    FROM best JOIN "SearchDocument" d USING (id) ORDER BY best.place`,
   );
 }

@@ -10,6 +10,8 @@ import { readWords } from "./read-words.query.ts";
 import type { HitState, Related } from "./search.schema.ts";
 
 const MOST = 5;
+/** Topics compared for five lines beside a topic; each costs reading its words. */
+const RANKED = 60;
 const states: Record<string, HitState> = {
   UNANSWERED: "open",
   ANSWERED: "answered",
@@ -46,6 +48,7 @@ export async function related(ctx: Ctx, number: number): Promise<Related[]> {
     },
     MOST,
     topic.document ? [topic.document] : [],
+    RANKED,
   );
   return rows.map(({ kind, number, slug, title, state }) => ({
     kind,

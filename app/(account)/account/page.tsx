@@ -7,8 +7,8 @@ import { AccountFrame } from "../../_parts/account/account-frame.tsx";
 import { placeOf, type Search } from "../../_parts/account/place.ts";
 import { PortraitForm } from "../../_parts/account/portrait-form.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("accountTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("accountTitle") };
 }
 
 const languages = [
@@ -28,7 +28,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
       place={place}
       saved={place.asked("saved") === null ? null : t("saved")}
     >
-      <PortraitForm account={account} place={place} next={await localHref("/account?saved=1")} />
+      <PortraitForm account={account} place={place} next={localHref("/account?saved=1")} />
       <AccountPart id="profile" title={t("profileTitle")}>
         <AccountForm
           id="profile"
@@ -86,7 +86,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
             },
           ]}
           submit={t("save")}
-          next={await localHref("/account?saved=1")}
+          next={localHref("/account?saved=1")}
           back={place.back}
           problem={place.asked("form") ? null : place.problem}
         />

@@ -3,13 +3,13 @@ import { getT } from "../../_messages/server.ts";
 import { AccountCard } from "../../_parts/account/account-card.tsx";
 import { ButtonLink } from "../../_ui/link.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("confirmedTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("confirmedTitle") };
 }
 
 /** After an address was confirmed. */
-export default async function ConfirmedPage() {
-  const t = await getT("account");
+export default function ConfirmedPage() {
+  const t = getT("account");
   return (
     <AccountCard title={t("confirmedTitle")} lead={t("confirmedText")}>
       <div>

@@ -15,8 +15,8 @@ import { Pagination } from "../../_ui/pagination.tsx";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("notifications"))("title") };
+export function generateMetadata(): Metadata {
+  return { title: getT("notifications")("title") };
 }
 
 /** What happened that concerns the person, newest first; each line leads there and can be marked as read. */
@@ -34,7 +34,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
   const anyUnread = page.rows.some((row) => !row.read);
   const form = {
     action: place.action("notifications.read"),
-    back: await localHref(after ? `/notifications?after=${encodeURIComponent(after)}` : "/notifications"),
+    back: localHref(after ? `/notifications?after=${encodeURIComponent(after)}` : "/notifications"),
   };
   return (
     <Messages areas={["notifications"]}>

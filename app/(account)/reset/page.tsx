@@ -7,8 +7,8 @@ import { MailSent } from "../../_parts/account/mail-sent.tsx";
 import { placeOf, type Search } from "../../_parts/account/place.ts";
 import { TextLink } from "../../_ui/link.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("resetTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("resetTitle") };
 }
 
 /** Asks for a link with which a new password can be chosen. */
@@ -26,7 +26,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
         action={place.action("users.requestReset")}
         fields={[emailField(t)]}
         submit={t("resetSend")}
-        next={await localHref("/reset?sent=1")}
+        next={localHref("/reset?sent=1")}
         back={place.back}
         problem={place.problem}
       />

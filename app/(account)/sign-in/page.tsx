@@ -10,8 +10,8 @@ import { context } from "../../_server/api.ts";
 import { Callout } from "../../_ui/callout.tsx";
 import { TextLink } from "../../_ui/link.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("signInTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("signInTitle") };
 }
 
 /** Two ways in: a password, or a link by mail. */
@@ -49,7 +49,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           },
         ]}
         submit={t("signIn")}
-        next={place.to ?? (await localHref("/"))}
+        next={place.to ?? localHref("/")}
         back={place.back}
         problem={aboutLink ? null : (place.problem ?? errorOf(place.asked("error")))}
       >
@@ -71,7 +71,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           fields={[emailField(t)]}
           submit={t("sendLink")}
           variant="line"
-          next={await localHref("/sign-in?sent=1")}
+          next={localHref("/sign-in?sent=1")}
           back={place.back}
           problem={aboutLink ? place.problem : null}
         />

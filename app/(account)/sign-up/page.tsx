@@ -11,8 +11,8 @@ import { TimeZoneField } from "../../_parts/account/time-zone-field.tsx";
 import { api, context } from "../../_server/api.ts";
 import { TextLink } from "../../_ui/link.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("signUpTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("signUpTitle") };
 }
 
 /** Makes an account: who one is, how one signs in, and the house rules. */
@@ -23,7 +23,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
     context(),
     api(),
   ]);
-  if (isSignedIn(ctx.actor)) redirect(await localHref("/account"));
+  if (isSignedIn(ctx.actor)) redirect(localHref("/account"));
   const community = await caller.settings.community();
   const rules = community.rules.trim() === "" ? "" : (await render(community.rules)).html;
   return (
@@ -55,7 +55,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
         ]}
         hidden={{ rulesVersion: String(community.rulesVersion) }}
         submit={t("signUp")}
-        next={place.to ?? (await localHref("/account?joined=1"))}
+        next={place.to ?? localHref("/account?joined=1")}
         back={place.back}
         problem={place.problem}
       >

@@ -3,13 +3,13 @@ import { getT } from "../../_messages/server.ts";
 import { AccountCard } from "../../_parts/account/account-card.tsx";
 import { ButtonLink } from "../../_ui/link.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("undoneTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("undoneTitle") };
 }
 
 /** After a change of address was undone. */
-export default async function UndonePage() {
-  const t = await getT("account");
+export default function UndonePage() {
+  const t = getT("account");
   return (
     <AccountCard title={t("undoneTitle")} lead={t("undoneText")}>
       <div>

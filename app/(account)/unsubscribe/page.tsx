@@ -8,8 +8,8 @@ import { placeOf, type Search } from "../../_parts/account/place.ts";
 import { api } from "../../_server/api.ts";
 import { TextLink } from "../../_ui/link.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("unsubscribeTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("unsubscribeTitle") };
 }
 
 /** Switches one kind of mail off with the key of a mail, without signing in. */
@@ -33,7 +33,7 @@ export default async function UnsubscribePage({ searchParams }: { searchParams: 
         fields={[]}
         hidden={{ token }}
         submit={t("unsubscribe")}
-        next={await localHref("/unsubscribe?done=1")}
+        next={localHref("/unsubscribe?done=1")}
         back={place.back}
         problem={place.problem}
       />

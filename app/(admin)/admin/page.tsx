@@ -11,8 +11,8 @@ import { Icon } from "../../_ui/icon.tsx";
 import type { IconName } from "../../_ui/icon-names.ts";
 import { Link } from "../../_ui/link.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("admin"))("title") };
+export function generateMetadata(): Metadata {
+  return { title: getT("admin")("title") };
 }
 
 /** What is still to do, where things are arranged, who does it, and what changed last. */

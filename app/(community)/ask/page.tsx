@@ -14,13 +14,13 @@ type Route = { searchParams: Promise<{ board?: string; kind?: string; title?: st
 /** Tags offered while asking. */
 const TAGS = 60;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("ask"))("title"), robots: { index: false, follow: true } };
+export function generateMetadata(): Metadata {
+  return { title: getT("ask")("title"), robots: { index: false, follow: true } };
 }
 
 /** Asking, one question at a time: where, what in a sentence, what is known already, then the rest. Never kept. */
 export default async function AskPage({ searchParams }: Route) {
-  const t = await getT("ask");
+  const t = getT("ask");
   const search = await searchParams;
   const caller = await api();
   const member = (await context()).actor.kind !== "visitor";
@@ -37,7 +37,7 @@ export default async function AskPage({ searchParams }: Route) {
       <div className="mx-auto max-w-column">
         <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
         {boards.length === 0 && <EmptyState title={t("noBoards")}>{t("noBoardsBody")}</EmptyState>}
-        {!board && boards.length > 0 && <BoardChoice boards={boards} locale={await getLocale()} title={search.title} />}
+        {!board && boards.length > 0 && <BoardChoice boards={boards} locale={getLocale()} title={search.title} />}
         {board && (
           <Messages areas={["ask", "acts", "ui"]}>
             <AskForm
@@ -59,7 +59,7 @@ export default async function AskPage({ searchParams }: Route) {
                 tags: draft?.body.tags ?? [],
                 fields: draft?.body.fields ?? {},
               }}
-              back={await localHref(`/ask?board=${board.slug}&kind=${kind}`)}
+              back={localHref(`/ask?board=${board.slug}&kind=${kind}`)}
               problem={problem}
               idempotencyKey={crypto.randomUUID()}
             />

@@ -10,8 +10,8 @@ import { Page, PageTitle } from "../../_ui/page.tsx";
 
 type Props = { searchParams: Promise<{ after?: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("home"))("tab_following"), robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: getT("home")("tab_following"), robots: { index: false } };
 }
 
 /** What one follows: a page of the person, never kept for others. */

@@ -25,7 +25,7 @@ async function choiceOf(searchParams: Props["searchParams"]): Promise<LeadersCho
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [t, choice] = await Promise.all([getT("leaders"), choiceOf(searchParams)]);
-  return { title: t("title"), alternates: { canonical: await localHref(leadersHref(choice)) } };
+  return { title: t("title"), alternates: { canonical: localHref(leadersHref(choice)) } };
 }
 
 /** Members by points: of a period, a board, a tag. */

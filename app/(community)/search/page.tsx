@@ -14,7 +14,7 @@ import { Page } from "../../_ui/page.tsx";
 type Route = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Route): Promise<Metadata> {
-  const t = await getT("search");
+  const t = getT("search");
   const { q } = askedOf(await searchParams);
   return { title: q ? t("titleFor", { query: q }) : t("title"), robots: { index: false, follow: true } };
 }
@@ -22,7 +22,7 @@ export async function generateMetadata({ searchParams }: Route): Promise<Metadat
 /** Rendered for each request and never kept: what is found depends on who asks. */
 export default async function SearchPage({ searchParams }: Route) {
   const asked = askedOf(await searchParams);
-  const t = await getT("search");
+  const t = getT("search");
   const found = asked.q ? await search(asked) : null;
   return (
     <Page>

@@ -5,12 +5,12 @@ import { read } from "../../_server/read.ts";
 import { Callout } from "../../_ui/callout.tsx";
 import { Page, PageTitle } from "../../_ui/page.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("status"))("title"), alternates: { canonical: await localHref("/status") } };
+export function generateMetadata(): Metadata {
+  return { title: getT("status")("title"), alternates: { canonical: localHref("/status") } };
 }
 
 export default async function StatusPage() {
-  const t = await getT("status");
+  const t = getT("status");
   // The read is the check: without a database this page is the error page.
   await read((await api()).topics.counts());
   return (

@@ -7,8 +7,8 @@ import { EmptyState } from "../../_ui/empty-state.tsx";
 import { Link } from "../../_ui/link.tsx";
 import { Page, PageTitle } from "../../_ui/page.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("people"))("superUsers"), alternates: { canonical: await localHref("/super-users") } };
+export function generateMetadata(): Metadata {
+  return { title: getT("people")("superUsers"), alternates: { canonical: localHref("/super-users") } };
 }
 
 export default async function SuperUsersPage() {

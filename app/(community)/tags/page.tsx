@@ -6,8 +6,8 @@ import { Tag } from "../../_ui/badge.tsx";
 import { Figure } from "../../_ui/figure.tsx";
 import { Page, PageTitle } from "../../_ui/page.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("boards"))("tags"), alternates: { canonical: await localHref("/tags") } };
+export function generateMetadata(): Metadata {
+  return { title: getT("boards")("tags"), alternates: { canonical: localHref("/tags") } };
 }
 
 export default async function TagsPage() {

@@ -16,9 +16,9 @@ import { Page } from "../../_ui/page.tsx";
 /** Articles named as useful this week. */
 const USEFUL = 5;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getT("knowledge");
-  const url = absoluteHref("/kb", await getLocale());
+export function generateMetadata(): Metadata {
+  const t = getT("knowledge");
+  const url = absoluteHref("/kb", getLocale());
   return {
     title: t("title"),
     description: t("lead"),

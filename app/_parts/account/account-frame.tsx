@@ -39,7 +39,7 @@ export async function AccountFrame({ tab, account, place, saved, children }: Fra
             <>
               <ButtonLink href={`/u/${account.name}`}>{t("viewProfile")}</ButtonLink>
               <form method="post" action={place.action("users.signOut")}>
-                <input type="hidden" name="_next" value={await localHref("/")} />
+                <input type="hidden" name="_next" value={localHref("/")} />
                 <input type="hidden" name="_back" value={place.back} />
                 <Button type="submit" variant="quiet" icon="log-out">
                   {t("signOut")}
@@ -64,7 +64,7 @@ export async function AccountFrame({ tab, account, place, saved, children }: Fra
               <Callout tone="solved">{saved}</Callout>
             </div>
           )}
-          {account.pendingEmail && <Pending account={account} place={place} path={await localHref(places[tab])} />}
+          {account.pendingEmail && <Pending account={account} place={place} path={localHref(places[tab])} />}
           {children}
         </div>
       </div>
@@ -73,8 +73,8 @@ export async function AccountFrame({ tab, account, place, saved, children }: Fra
 }
 
 /** An address waits to be confirmed. */
-async function Pending({ account, place, path }: { account: AccountView; place: Place; path: string }) {
-  const t = await getT("account");
+function Pending({ account, place, path }: { account: AccountView; place: Place; path: string }) {
+  const t = getT("account");
   const email = account.pendingEmail ?? "";
   return (
     <div className="grid gap-3">

@@ -3,8 +3,8 @@ import { ButtonLink } from "../../_ui/link.tsx";
 import { AccountCard } from "./account-card.tsx";
 
 /** For a link that was used, replaced, ran out or never existed; all look alike. */
-export async function DeadLink({ again = "/sign-in" }: { again?: string }) {
-  const t = await getT("account");
+export function DeadLink({ again = "/sign-in" }: { again?: string }) {
+  const t = getT("account");
   return (
     <AccountCard title={t("deadTitle")} lead={t("deadText")}>
       <div>

@@ -22,13 +22,13 @@ export interface Place {
 export async function placeOf(path: string, search: Search): Promise<Place> {
   const params = await search;
   const asked = (name: string) => (typeof params[name] === "string" ? params[name] : null);
-  const locale = await getLocale();
+  const locale = getLocale();
   const prefix = locale === defaultLocale() ? "" : `/${locale}`;
   const wanted = safePath(asked("to") ?? asked("next"), "");
   const query = wanted ? `?to=${encodeURIComponent(wanted)}` : "";
   return {
     action: (procedure) => `${prefix}/api/form/${procedure}`,
-    back: (await localHref(path)) + query,
+    back: localHref(path) + query,
     problem: readProblem(params.problem),
     to: wanted || null,
     asked,

@@ -11,8 +11,8 @@ import { sayProblem } from "./problem.ts";
 type PortraitFormProps = { account: AccountView; place: Place; next: string };
 
 /** The picture beside one's name: plain forms, because a file goes to the server the same way with and without a script. */
-export async function PortraitForm({ account, place, next }: PortraitFormProps) {
-  const t = await getT("account");
+export function PortraitForm({ account, place, next }: PortraitFormProps) {
+  const t = getT("account");
   const problem = place.asked("form") === "portrait" ? place.problem : null;
   const texts = { name: "file", id: "portrait-file", error: problem && sayProblem(problem, t) };
   return (

@@ -8,9 +8,9 @@ import { deviceOf } from "./device-name.ts";
 import type { Place } from "./place.ts";
 
 /** The devices somebody is signed in on, each with a way to end it. Plain forms: nothing here needs a script. */
-export async function SessionList({ sessions, place }: { sessions: SessionView[]; place: Place }) {
-  const t = await getT("account");
-  const here = await localHref("/account/security");
+export function SessionList({ sessions, place }: { sessions: SessionView[]; place: Place }) {
+  const t = getT("account");
+  const here = localHref("/account/security");
   return (
     <ul className="rows">
       {sessions.map((session) => {

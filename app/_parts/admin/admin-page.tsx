@@ -30,7 +30,7 @@ type Props = {
 /** Places of the admin area above every page of it, and what was just done. */
 export async function AdminPage({ tab, title, lead, actions, crumbs, saved, narrow, children }: Props) {
   await requireAdmin();
-  const t = await getT("admin");
+  const t = getT("admin");
   return (
     <Page>
       <div className="mx-auto w-full max-w-[880px]">

@@ -7,8 +7,8 @@ import { settingWord } from "./setting-words.ts";
 type Props = { rows: SettingChangeView[] /** Says which group it was. */; named?: boolean };
 
 /** Who changed which values of the settings, from what to what. */
-export async function ChangeList({ rows, named }: Props) {
-  const t = await getT("admin");
+export function ChangeList({ rows, named }: Props) {
+  const t = getT("admin");
   if (rows.length === 0) return <p className="text-14 text-ink-3">{t("noChanges")}</p>;
   return (
     <ul className="rows">

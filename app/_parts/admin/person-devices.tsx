@@ -8,8 +8,8 @@ import { ActForm } from "./act-form.tsx";
 import { AdminPart } from "./admin-part.tsx";
 
 /** The devices a person is signed in on, and signing out all of them. */
-export async function PersonDevices({ person, place, here }: { person: PersonDetails; place: Place; here: string }) {
-  const t = await getT("admin");
+export function PersonDevices({ person, place, here }: { person: PersonDetails; place: Place; here: string }) {
+  const t = getT("admin");
   return (
     <AdminPart id="devices" title={t("devicesTitle")} lead={t("devicesLead")}>
       {person.sessions.length === 0 ? (

@@ -6,8 +6,8 @@ import { Badge } from "../../_ui/badge.tsx";
 import { Time } from "../../_ui/time.tsx";
 
 /** Picture, address and dates of a person. */
-export async function PersonFacts({ person }: { person: PersonDetails }) {
-  const t = await getT("admin");
+export function PersonFacts({ person }: { person: PersonDetails }) {
+  const t = getT("admin");
   const address = person.email ?? person.pendingEmail;
   const facts: [string, ReactNode][] = [
     [t("accountName"), person.name],

@@ -11,8 +11,8 @@ import { AdminPart } from "./admin-part.tsx";
 type Props = { person: PersonDetails; boards: AdminBoard[]; place: Place; here: string; problem: string | null };
 
 /** The roles a person holds, each with a way to end it; giving one; and those that ended. */
-export async function PersonRoles({ person, boards, place, here, problem }: Props) {
-  const t = await getT("admin");
+export function PersonRoles({ person, boards, place, here, problem }: Props) {
+  const t = getT("admin");
   const choices = boards.flatMap((board) => [
     { value: board.slug, label: board.name },
     ...board.children.map((child) => ({ value: child.slug, label: `${board.name} / ${child.name}` })),

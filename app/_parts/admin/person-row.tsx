@@ -6,8 +6,8 @@ import { Link } from "../../_ui/link.tsx";
 import { Time } from "../../_ui/time.tsx";
 
 /** A person in a list of admins: who, how to reach them, which roles, since when. The whole row is the link. */
-export async function PersonRow({ person }: { person: PersonView }) {
-  const t = await getT("admin");
+export function PersonRow({ person }: { person: PersonView }) {
+  const t = getT("admin");
   return (
     <li data-row="" className="group relative flex gap-3.5 py-3">
       <Avatar name={person.displayName} image={person.avatar} tint={person.tint} ring={person.isSuperUser} />

@@ -7,8 +7,8 @@ import { Link } from "../../_ui/link.tsx";
 type BoardChoiceProps = { boards: AskBoard[]; locale: Locale; title?: string };
 
 /** The first question: where it belongs. Links, so it works without a script; boards in the reader's language first. */
-export async function BoardChoice({ boards, locale, title }: BoardChoiceProps) {
-  const t = await getT("ask");
+export function BoardChoice({ boards, locale, title }: BoardChoiceProps) {
+  const t = getT("ask");
   const tops = boards.filter((board) => !board.parent || !boards.some((one) => one.slug === board.parent));
   const ordered = [...tops].sort((a, b) => Number(b.locale === locale) - Number(a.locale === locale));
   const href = (board: AskBoard) =>

@@ -7,8 +7,8 @@ import { Meter } from "../../_ui/meter.tsx";
 import { AsideSection } from "../../_ui/page.tsx";
 
 /** What a board is: how much of it is solved, who may read it, its children, its feed. */
-export async function BoardFacts({ board }: { board: BoardView }) {
-  const t = await getT("boards");
+export function BoardFacts({ board }: { board: BoardView }) {
+  const t = getT("boards");
   return (
     <>
       <AsideSection title={t("aboutBoard")}>

@@ -7,8 +7,8 @@ export function filterOf(state: string | undefined): ListFilter {
   return listFilters.find((filter) => filter === state) ?? "active";
 }
 
-export async function FilterTabs({ base, current }: { base: string; current: ListFilter }) {
-  const t = await getT("boards");
+export function FilterTabs({ base, current }: { base: string; current: ListFilter }) {
+  const t = getT("boards");
   return (
     <Tabs
       label={t("filter")}

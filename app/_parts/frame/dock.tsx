@@ -5,8 +5,8 @@ import { Link } from "../../_ui/link.tsx";
 import { isCurrent } from "./rail-link.tsx";
 
 /** The bar at the bottom of a phone. */
-export async function Dock({ path }: { path: string }) {
-  const t = await getT("frame");
+export function Dock({ path }: { path: string }) {
+  const t = getT("frame");
   const place = (href: string, icon: IconName, label: string) => (
     <Link href={href} data-nav="" aria-current={isCurrent(path, href) ? "page" : undefined}>
       <Icon name={icon} size={20} />

@@ -7,8 +7,8 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 const languageNames: Record<Locale, string> = { en: "English", de: "Deutsch" };
 
 /** The end of every page: who runs it, the rules, language and theme. */
-export async function Footer({ path }: { path: string }) {
-  const t = await getT("frame");
+export function Footer({ path }: { path: string }) {
+  const t = getT("frame");
   const link = "hover:text-ink hover:underline";
   return (
     <footer className="site-footer">
@@ -37,9 +37,9 @@ export async function Footer({ path }: { path: string }) {
 }
 
 /** Links to the same page in the other languages; plain links, because the whole page changes. */
-async function LanguageSwitch({ path }: { path: string }) {
-  const t = await getT("frame");
-  const current = await getLocale();
+function LanguageSwitch({ path }: { path: string }) {
+  const t = getT("frame");
+  const current = getLocale();
   return (
     <nav aria-label={t("language")} className="flex gap-3">
       {locales.map((locale) => (

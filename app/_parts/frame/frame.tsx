@@ -11,8 +11,8 @@ import { Rail } from "./rail.tsx";
 type FrameProps = FrameData & { path: string; children: ReactNode };
 
 /** Header, rail, content, footer and the bar of a phone around every page. */
-export async function Frame({ communityName, boards, path, children }: FrameProps) {
-  const t = await getT("frame");
+export function Frame({ communityName, boards, path, children }: FrameProps) {
+  const t = getT("frame");
   return (
     <>
       <a href="#content" className={`${buttonClass("primary")} skip`}>

@@ -7,8 +7,8 @@ import { ButtonLink, Link } from "../../_ui/link.tsx";
 import { Viewer } from "./viewer.tsx";
 
 /** The top of every page: menu, name, search, Ask, and the signed-in person. */
-export async function Header({ communityName }: { communityName: string }) {
-  const t = await getT("frame");
+export function Header({ communityName }: { communityName: string }) {
+  const t = getT("frame");
   return (
     <header className="site-header">
       <div className="flex min-w-0 items-center gap-1">
@@ -40,9 +40,9 @@ export async function Header({ communityName }: { communityName: string }) {
 }
 
 /** A real form, so it works without a script; `app/_reader/suggest.ts` adds suggestions. */
-async function SearchField() {
-  const t = await getT("frame");
-  const locale = await getLocale();
+function SearchField() {
+  const t = getT("frame");
+  const locale = getLocale();
   return (
     <search className="find">
       <form

@@ -4,9 +4,9 @@ import { IconButton } from "../../_ui/icon-button.tsx";
 import { Kbd } from "../../_ui/kbd.tsx";
 
 /** What `?` shows; opened and closed by `app/_reader/keys.ts`, closed by its form without any script. */
-export async function KeysDialog() {
-  const t = await getT("frame");
-  const common = await getT("common");
+export function KeysDialog() {
+  const t = getT("frame");
+  const common = getT("common");
   const keys: [string[], string][] = [
     [["/"], t("keySearch")],
     [["?"], t("keyHelp")],

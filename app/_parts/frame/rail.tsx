@@ -9,9 +9,9 @@ import { UnreadDot } from "./unread-dot.tsx";
 type RailProps = { boards: FrameBoard[]; path: string };
 
 /** The left rail: a column from 1024 px, below that a sheet that the menu button opens (a native popover). */
-export async function Rail({ boards, path }: RailProps) {
-  const t = await getT("frame");
-  const common = await getT("common");
+export function Rail({ boards, path }: RailProps) {
+  const t = getT("frame");
+  const common = getT("common");
   return (
     <nav id="rail" popover="auto" aria-label={t("mainNavigation")} className="site-rail">
       <button

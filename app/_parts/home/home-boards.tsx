@@ -5,8 +5,8 @@ import { Link } from "../../_ui/link.tsx";
 import { Meter } from "../../_ui/meter.tsx";
 
 /** The boards of the first level, with how much of each is solved. */
-export async function HomeBoards({ boards }: { boards: BoardNode[] }) {
-  const t = await getT("home");
+export function HomeBoards({ boards }: { boards: BoardNode[] }) {
+  const t = getT("home");
   const shown = boards.filter((board) => board.kinds.includes("QUESTION") && board.solvedShare !== null);
   return (
     <section aria-labelledby="boards" className="mt-8">

@@ -4,8 +4,8 @@ import { Figure } from "../../_ui/figure.tsx";
 import { Icon } from "../../_ui/icon.tsx";
 
 /** One line of welcome and the big search: a plain form that works everywhere. */
-export async function HomeHero({ solved }: { solved: number }) {
-  const t = await getT("home");
+export function HomeHero({ solved }: { solved: number }) {
+  const t = getT("home");
   return (
     <section>
       <h1 className="text-34 leading-[1.18] font-bold tracking-[-0.022em] max-md:text-28">{t("title")}</h1>
@@ -14,7 +14,7 @@ export async function HomeHero({ solved }: { solved: number }) {
       </p>
       <search className="mt-5 block max-w-column">
         <form
-          action={await localHref("/search")}
+          action={localHref("/search")}
           className="flex h-13 items-center gap-3 rounded-lg border border-field bg-surface pr-1.5 pl-4 shadow-float focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-brand"
         >
           <Icon name="search" size={20} className="text-ink-3" />

@@ -10,8 +10,8 @@ import { articleHref } from "./article-data.ts";
 import { ArticleToc, TOC_LEAST } from "./article-toc.tsx";
 
 /** Beside an article: where its headings are, who keeps it, its dates, what stands near. */
-export async function ArticleAside({ article }: { article: ArticleView }) {
-  const t = await getT("knowledge");
+export function ArticleAside({ article }: { article: ArticleView }) {
+  const t = getT("knowledge");
   const { owner } = article;
   const facts: [string, React.ReactNode][] = [
     [t("publishedOn"), <Time key="published" value={article.publishedAt} relative={false} />],

@@ -5,9 +5,9 @@ import { StructuredData } from "../structured-data.tsx";
 import { articleHref } from "./article-data.ts";
 
 /** What search engines read of an article (schema.org Article); nothing of those that are not public. */
-export async function ArticleData({ article, description }: { article: ArticleView; description: string }) {
+export function ArticleData({ article, description }: { article: ArticleView; description: string }) {
   if (article.visibility !== "PUBLIC") return null;
-  const url = absoluteHref(articleHref(article), await getLocale());
+  const url = absoluteHref(articleHref(article), getLocale());
   return (
     <StructuredData
       data={{

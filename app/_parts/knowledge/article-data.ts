@@ -25,7 +25,7 @@ const articleByNumber = cache(async (number: number): Promise<ArticleView> => {
 /** The article of an address. A wrong or old slug leads on to the present one; what is not for the reader is not found. */
 export async function articleOf({ number, slug }: ArticleParams): Promise<ArticleView> {
   const article = await articleByNumber(Number(number));
-  if (decodeURIComponent(slug) !== article.slug) permanentRedirect(await localHref(articleHref(article)));
+  if (decodeURIComponent(slug) !== article.slug) permanentRedirect(localHref(articleHref(article)));
   return article;
 }
 

@@ -8,8 +8,8 @@ import { Time } from "../../_ui/time.tsx";
 import { ArticleForViewer } from "./article-for-viewer.tsx";
 
 /** Where the article stands, its title, and since when and for what it is verified. */
-export async function ArticleHeading({ article }: { article: ArticleView }) {
-  const t = await getT("knowledge");
+export function ArticleHeading({ article }: { article: ArticleView }) {
+  const t = getT("knowledge");
   const { section, owner } = article;
   const way = section ? [...(section.parent ? [section.parent] : []), section] : [];
   const crumbs = [

@@ -18,8 +18,8 @@ type Article = {
 };
 
 /** An article in a list: title, first words, when it was last verified. The whole row can be clicked. */
-export async function ArticleRow({ article, note }: { article: Article; note?: ReactNode }) {
-  const t = await getT("knowledge");
+export function ArticleRow({ article, note }: { article: Article; note?: ReactNode }) {
+  const t = getT("knowledge");
   return (
     <li data-row="" className="relative flex gap-3.5 py-4 hover:bg-sunken/60">
       <Icon name="book-open" size={18} className="mt-0.5 text-verified" />

@@ -4,8 +4,8 @@ import { Badge } from "../../_ui/badge.tsx";
 import { Link } from "../../_ui/link.tsx";
 
 /** A section of the knowledge base: what it is about, how much is in it, and its own sections. `level` is that of its heading. */
-export async function SectionCard({ section, level = 3 }: { section: SectionNode; level?: 2 | 3 }) {
-  const t = await getT("knowledge");
+export function SectionCard({ section, level = 3 }: { section: SectionNode; level?: 2 | 3 }) {
+  const t = getT("knowledge");
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <li className="relative flex flex-col rounded-lg border border-line bg-surface px-5 py-4.5 hover:border-line-2">

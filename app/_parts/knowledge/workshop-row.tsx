@@ -6,8 +6,8 @@ import { Time } from "../../_ui/time.tsx";
 import { ArticleStateMark } from "./article-state-mark.tsx";
 
 /** An article in the editors' lists: its state first, then what is to be known before opening it. */
-export async function WorkshopRow({ article }: { article: Row }) {
-  const t = await getT("editing");
+export function WorkshopRow({ article }: { article: Row }) {
+  const t = getT("editing");
   const why = article.state === "RE_CHECK" ? article.recheckFor : null;
   return (
     <li

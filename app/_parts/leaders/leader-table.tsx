@@ -8,7 +8,7 @@ import { Table } from "../../_ui/table.tsx";
 
 /** Members in order; equal points share a place. */
 export async function LeaderTable({ leaders }: { leaders: Leader[] }) {
-  const t = await getT("leaders");
+  const t = getT("leaders");
   return (
     <Table
       caption={t("title")}

@@ -24,8 +24,8 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
 type Props = { row: NotificationView; form: { action: string; back: string } };
 
 /** One line of the list: who did what, where, when. What is unread has a dot, a ground and a word for screen readers. */
-export async function NotificationRow({ row, form }: Props) {
-  const t = await getT("notifications");
+export function NotificationRow({ row, form }: Props) {
+  const t = getT("notifications");
   const { icon, ink } = signs[row.kind];
   const name = row.actor?.displayName ?? t("somebody");
   return (

@@ -4,8 +4,8 @@ import { ButtonLink } from "../../_ui/link.tsx";
 import { Page } from "../../_ui/page.tsx";
 
 /** What is left of somebody who deleted their account: that they were here. */
-export async function ErasedProfile() {
-  const t = await getT("people");
+export function ErasedProfile() {
+  const t = getT("people");
   return (
     <Page>
       <EmptyState icon="user" title={t("erasedTitle")} action={<ButtonLink href="/">{t("toHome")}</ButtonLink>}>

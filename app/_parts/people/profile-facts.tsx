@@ -5,8 +5,8 @@ import { AsideSection } from "../../_ui/page.tsx";
 import { Time } from "../../_ui/time.tsx";
 
 /** The figures of a person. */
-export async function ProfileFacts({ person }: { person: ProfileView }) {
-  const t = await getT("people");
+export function ProfileFacts({ person }: { person: ProfileView }) {
+  const t = getT("people");
   const rows = [
     ["points", person.points],
     ["solutions", person.solutionCount],

@@ -4,8 +4,8 @@ import { Avatar } from "../../_ui/avatar.tsx";
 import { Badge, StaffBadge } from "../../_ui/badge.tsx";
 
 /** Picture, name, standing and what a person says of themselves. */
-export async function ProfileHead({ person }: { person: ProfileView }) {
-  const t = await getT("people");
+export function ProfileHead({ person }: { person: ProfileView }) {
+  const t = getT("people");
   return (
     <div className="mb-7 flex gap-5 max-md:flex-col max-md:gap-3">
       <Avatar name={person.displayName} image={person.avatar} tint={person.tint} size={96} ring={person.isSuperUser} />

@@ -8,7 +8,7 @@ import { Time } from "../../_ui/time.tsx";
 
 /** Every point with why and where. */
 export async function ProfileLedger({ name, base, after }: { name: string; base: string; after?: string | undefined }) {
-  const t = await getT("people");
+  const t = getT("people");
   const page = await read((await api()).reputation.ledger({ name, cursor: after ?? null, size: 30 }));
   if (page.rows.length === 0) return <EmptyState icon="medal" title={t("empty_points")} />;
   return (

@@ -8,8 +8,8 @@ import { addressOf } from "./hit-address.ts";
 import { Marked } from "./marked.tsx";
 
 /** One result: where it stands, its title, the place where the words were found, and why. The whole row is the link. */
-export async function SearchHit({ hit }: { hit: Hit }) {
-  const t = await getT("search");
+export function SearchHit({ hit }: { hit: Hit }) {
+  const t = getT("search");
   const field = (name: Hit["why"][number]) =>
     t(hit.kind === "article" && name !== "title" ? "why_text" : `why_${name}`);
   return (

@@ -9,8 +9,8 @@ import { SearchNarrow } from "./search-narrow.tsx";
 import { SearchTips } from "./search-tips.tsx";
 
 /** What was found, or words that help when nothing was. */
-export async function SearchResults({ asked, found }: { asked: Asked; found: Found }) {
-  const t = await getT("search");
+export function SearchResults({ asked, found }: { asked: Asked; found: Found }) {
+  const t = getT("search");
   const { hits, similar, facets, ignored } = found;
   const nothing = hits.length === 0 && similar.length === 0;
   const count = facets.more ? t("countMore", { count: facets.all }) : t("count", { count: facets.all });
@@ -88,8 +88,8 @@ export async function SearchResults({ asked, found }: { asked: Asked; found: Fou
 }
 
 /** Asking with the words that were searched for as the beginning of a title; operators are no part of it. */
-async function AskLink({ q, primary }: { q: string; primary?: boolean }) {
-  const t = await getT("search");
+function AskLink({ q, primary }: { q: string; primary?: boolean }) {
+  const t = getT("search");
   const title = q
     .replace(/(?:^|\s)-?(?:tag|board|author|is|has|before|after):(?:"[^"]*"|\S*)/giu, "")
     .replaceAll('"', "")

@@ -3,8 +3,8 @@ import { getT } from "../../_messages/server.ts";
 const tips = ["words", "phrase", "without", "place", "state", "date"] as const;
 
 /** What the search understands, with examples. */
-export async function SearchTips() {
-  const t = await getT("search");
+export function SearchTips() {
+  const t = getT("search");
   return (
     <section aria-labelledby="tips" className="mt-10 border-t border-line pt-6">
       <h2 id="tips" className="text-14 font-medium">

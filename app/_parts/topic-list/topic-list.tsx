@@ -14,8 +14,8 @@ type Props = {
 };
 
 /** A page of topics with the way to older ones. */
-export async function TopicList({ page, base, after, showBoard, empty }: Props) {
-  const t = await getT("boards");
+export function TopicList({ page, base, after, showBoard, empty }: Props) {
+  const t = getT("boards");
   if (page.rows.length === 0) return empty;
   const older = page.next ? `${base}${base.includes("?") ? "&" : "?"}after=${encodeURIComponent(page.next)}` : null;
   return (

@@ -10,8 +10,8 @@ import { Time } from "../../_ui/time.tsx";
 import { glyphOf } from "./glyph-of.ts";
 
 /** A topic in a list: where it stands first, then what it asks, then by whom and when. The whole row is the link. */
-export async function TopicRow({ row, showBoard = true }: { row: Row; showBoard?: boolean }) {
-  const t = await getT("boards");
+export function TopicRow({ row, showBoard = true }: { row: Row; showBoard?: boolean }) {
+  const t = getT("boards");
   return (
     <li
       data-row=""

@@ -12,8 +12,8 @@ import { Post } from "./post.tsx";
 import { topicHref, windowHref } from "./topic-data.ts";
 
 /** The answers of one window, in the order asked for. */
-export async function Answers({ page }: { page: TopicPage }) {
-  const t = await getT("topics");
+export function Answers({ page }: { page: TopicPage }) {
+  const t = getT("topics");
   const { topic, sort } = page;
   const answers = page.answers.filter((post) => post.presence === "VISIBLE" || topic.presence !== "VISIBLE");
   const solved = new Set(topic.solutions.map((solution) => solution.postId));
@@ -57,8 +57,8 @@ export async function Answers({ page }: { page: TopicPage }) {
   );
 }
 
-async function Sorting({ topic, sort }: { topic: TopicHead; sort: TopicPage["sort"] }) {
-  const t = await getT("topics");
+function Sorting({ topic, sort }: { topic: TopicHead; sort: TopicPage["sort"] }) {
+  const t = getT("topics");
   return (
     <nav aria-label={t("order")} className="ml-auto flex gap-3.5 text-14">
       {topicSorts.map((name) => (
@@ -77,8 +77,8 @@ async function Sorting({ topic, sort }: { topic: TopicHead; sort: TopicPage["sor
 }
 
 /** The solution where it was written: its text folds out, because it stands in full below the question. */
-async function SolutionInPlace({ topic, post }: { topic: TopicHead; post: PostView }) {
-  const t = await getT("topics");
+function SolutionInPlace({ topic, post }: { topic: TopicHead; post: PostView }) {
+  const t = getT("topics");
   const { author } = post;
   return (
     <article className="mt-3.5 border-line py-4 not-first:border-t">

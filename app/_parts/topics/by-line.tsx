@@ -16,9 +16,9 @@ type ByLineProps = {
 };
 
 /** Who wrote a post, who they are here, and when. */
-export async function ByLine({ post, path, meta, compact }: ByLineProps) {
-  const t = await getT("topics");
-  const ui = await getT("ui");
+export function ByLine({ post, path, meta, compact }: ByLineProps) {
+  const t = getT("topics");
+  const ui = getT("ui");
   const { author } = post;
   const standing = author.solutionCount > 0 ? t("solutionCount", { count: author.solutionCount }) : null;
   const line = [author.title, standing].filter(Boolean).join(" · ");

@@ -7,8 +7,8 @@ import { ConcealedPosts } from "./concealed-posts.tsx";
 import { topicHref } from "./topic-data.ts";
 
 /** What was said about one post, below it and a step to the right. */
-export async function Comments({ topic, post }: { topic: TopicHead; post: PostView }) {
-  const t = await getT("topics");
+export function Comments({ topic, post }: { topic: TopicHead; post: PostView }) {
+  const t = getT("topics");
   const path = topicHref(topic);
   const visible = post.comments.filter((comment) => comment.presence === "VISIBLE");
   return (

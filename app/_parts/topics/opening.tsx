@@ -6,8 +6,8 @@ import { Post } from "./post.tsx";
 const SHORT = 40;
 
 /** The opening post with what the board asked for: device and version beside the name, logs folded below. */
-export async function Opening({ page: { topic, opening } }: { page: TopicPage }) {
-  const t = await getT("topics");
+export function Opening({ page: { topic, opening } }: { page: TopicPage }) {
+  const t = getT("topics");
   const fields = Object.entries(topic.fields);
   const short = fields.filter(([, value]) => value.length <= SHORT && !value.includes("\n"));
   const long = fields.filter((field) => !short.includes(field));

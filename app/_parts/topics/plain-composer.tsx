@@ -34,11 +34,11 @@ type PlainComposerProps = {
 /** A page with one plain form for a text; it works without any script, and twice sent is once posted. */
 export async function PlainComposer(props: PlainComposerProps) {
   const { procedure, hidden, back, next, topic, quoted, title, submit, limit, body, current, children } = props;
-  const t = await getT("topics");
-  const common = await getT("common");
+  const t = getT("topics");
+  const common = getT("common");
   const problem = await problemOf(props.problem, { least: limit.min, most: limit.max });
   const path = topicHref(topic);
-  const fields = { ...hidden, _back: await localHref(back), ...(next && { _next: await localHref(next) }) };
+  const fields = { ...hidden, _back: localHref(back), ...(next && { _next: localHref(next) }) };
   const isText = problem?.field === "body";
   return (
     <Page>

@@ -6,9 +6,9 @@ import type { Translate, Values } from "../../_messages/translate.ts";
 export type Problem = { field: string | null; text: string };
 
 /** Reads `?problem=<field>.<code>` or `?problem=<code>`: only known codes become a sentence of their own. */
-export async function problemOf(problem: string | undefined, values: Values = {}): Promise<Problem | null> {
+export function problemOf(problem: string | undefined, values: Values = {}): Problem | null {
   if (!problem) return null;
-  const t = await getT("errors");
+  const t = getT("errors");
   const dot = problem.lastIndexOf(".");
   const field = dot > 0 ? problem.slice(0, dot) : null;
   const code = problem.slice(dot + 1);

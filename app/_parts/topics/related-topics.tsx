@@ -6,7 +6,7 @@ import { StateGlyph } from "../../_ui/state-glyph.tsx";
 
 /** Topics and articles about the same. */
 export async function RelatedTopics({ topic }: { topic: number }) {
-  const t = await getT("topics");
+  const t = getT("topics");
   const related = await (await api()).search.related({ topic });
   if (related.length === 0) return null;
   return (

@@ -9,17 +9,9 @@ import { SolutionReports } from "./solution-reports.tsx";
 type Solution = TopicHead["solutions"][number];
 
 /** The answer that solved it, directly below the question: who accepted it, how it worked for others, the article. */
-export async function SolutionCard({
-  topic,
-  solution,
-  post,
-}: {
-  topic: TopicHead;
-  solution: Solution;
-  post: PostView;
-}) {
-  const t = await getT("topics");
-  const locale = await getLocale();
+export function SolutionCard({ topic, solution, post }: { topic: TopicHead; solution: Solution; post: PostView }) {
+  const t = getT("topics");
+  const locale = getLocale();
   const took = Date.parse(solution.acceptedAt) - new Date(topic.createdAt).getTime();
   const verified = solution.stage === "VERIFIED";
   const values = { name: solution.acceptedBy.displayName, duration: formatDuration(took, locale) };

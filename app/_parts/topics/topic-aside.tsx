@@ -17,8 +17,8 @@ const FACES = 6;
 const LONG = 6;
 
 /** Facts of the topic: places to jump to, times, people, what is related. */
-export async function TopicAside({ page }: { page: TopicPage }) {
-  const t = await getT("topics");
+export function TopicAside({ page }: { page: TopicPage }) {
+  const t = getT("topics");
   return (
     <div className="xl:sticky xl:top-20">
       <AsideSection title={t("onThisPage")}>
@@ -33,8 +33,8 @@ export async function TopicAside({ page }: { page: TopicPage }) {
   );
 }
 
-async function Jumps({ page }: { page: TopicPage }) {
-  const t = await getT("topics");
+function Jumps({ page }: { page: TopicPage }) {
+  const t = getT("topics");
   const { topic } = page;
   const base = topicHref(topic);
   const shown = page.answers.filter((post) => post.presence === "VISIBLE");
@@ -61,8 +61,8 @@ async function Jumps({ page }: { page: TopicPage }) {
   );
 }
 
-async function FindInTopic() {
-  const t = await getT("topics");
+function FindInTopic() {
+  const t = getT("topics");
   return (
     <form data-find="" className="relative mt-4 noscript-hidden">
       <Icon name="search" className="pointer-events-none absolute top-2.5 left-2.5 text-ink-3" />
@@ -77,9 +77,9 @@ async function FindInTopic() {
   );
 }
 
-async function Facts({ page: { topic, opening, solutionPosts, answers } }: { page: TopicPage }) {
-  const t = await getT("topics");
-  const locale = await getLocale();
+function Facts({ page: { topic, opening, solutionPosts, answers } }: { page: TopicPage }) {
+  const t = getT("topics");
+  const locale = getLocale();
   const asked = new Date(topic.createdAt).getTime();
   const after = (value: Date | null) => (value ? formatDuration(new Date(value).getTime() - asked, locale) : null);
   const facts: [string, React.ReactNode][] = [

@@ -8,8 +8,8 @@ import { topicHref } from "./topic-data.ts";
 import { stateOf } from "./topic-state.ts";
 
 /** What a reader has to know before reading on: hidden, duplicate, locked, needs information, solved without an answer. */
-export async function TopicBanners({ topic }: { topic: TopicHead }) {
-  const t = await getT("topics");
+export function TopicBanners({ topic }: { topic: TopicHead }) {
+  const t = getT("topics");
   const { duplicateOf, needs, lock, solvedWithout } = topic;
   const original = duplicateOf && stateOf({ kind: "QUESTION", state: duplicateOf.state, solvedWithout: null });
   const none = topic.presence === "VISIBLE" && !duplicateOf && !needs && !lock && !solvedWithout;

@@ -14,7 +14,7 @@ export async function TopicData({ page }: { page: TopicPage }) {
   const { topic, opening, solutionPosts, answers, sort } = page;
   if (topic.kind !== "QUESTION" || topic.answerCount === 0 || topic.presence !== "VISIBLE") return null;
   if (sort !== "oldest" || page.previous) return null;
-  const address = await absoluteHref(topicHref(topic), await getLocale());
+  const address = await absoluteHref(topicHref(topic), getLocale());
   const post = (one: PostView) => ({
     text: plain(one.html).slice(0, MOST),
     dateCreated: new Date(one.createdAt).toISOString(),

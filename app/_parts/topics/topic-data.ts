@@ -23,7 +23,7 @@ export async function topicOf(params: TopicParams, search: TopicSearch): Promise
   const sort = topicSorts.find((name) => name === search.sort) ?? "oldest";
   const page = await pageOf(params.number, search.from, sort);
   if (decodeURIComponent(params.slug) !== page.topic.slug) {
-    permanentRedirect(await localHref(windowHref(page.topic, { sort, from: search.from ?? null })));
+    permanentRedirect(localHref(windowHref(page.topic, { sort, from: search.from ?? null })));
   }
   return page;
 }

@@ -38,8 +38,8 @@ export async function TopicHeading({ topic, solutionPosts }: HeadingProps) {
   );
 }
 
-async function StateLine({ topic, solutionPosts }: HeadingProps) {
-  const t = await getT("topics");
+function StateLine({ topic, solutionPosts }: HeadingProps) {
+  const t = getT("topics");
   const state = stateOf(topic);
   const solution = topic.solutions[0];
   const solver = solutionPosts.find((post) => post.id === solution?.postId)?.author;

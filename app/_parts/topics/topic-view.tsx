@@ -21,8 +21,8 @@ const textLimits = { title, question, answer, comment };
 const MOST = 280;
 
 /** The page of a topic: question, solution, answers, and what can be done with them. */
-export async function TopicView({ page }: { page: TopicPage }) {
-  const t = await getT("topics");
+export function TopicView({ page }: { page: TopicPage }) {
+  const t = getT("topics");
   const { topic } = page;
   const flags = {
     solved: topic.solutions.length > 0,

@@ -7,8 +7,8 @@ import { EmptyState } from "../../_ui/empty-state.tsx";
 import { Page, PageTitle } from "../../_ui/page.tsx";
 import { Time } from "../../_ui/time.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("devMailTitle"), robots: { index: false }, referrer: "same-origin" };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("devMailTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** The addresses of a mail's text as links; everything else stays text. */

@@ -5,6 +5,7 @@ import { networkOf } from "./client-address.ts";
 import { developmentPolicy, noncePolicy } from "./content-security-policy.ts";
 import { guardResponse } from "./guarded-response.ts";
 import { inboundHeaders, type Told } from "./inbound.ts";
+import { atPlace } from "./page-place.ts";
 import { answerPlainly } from "./plain-answer.ts";
 
 /** A nonce of 128 bits in 22 characters. */
@@ -70,5 +71,5 @@ export async function pass(front: Front, ask: Ask, fault: (status: number) => vo
   request.headers = inboundHeaders(request.headers, told);
   request.rawHeaders = Object.entries(request.headers).flatMap(([name, value]) => [name, String(value)]);
   request.url = query === "" ? path : `${path}?${query}`;
-  await front.options.handler(request, response);
+  await atPlace(request.headers, () => front.options.handler(request, response));
 }

@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Socket } from "node:net";
+import { atPlace } from "./page-place.ts";
 
 /** What answers requests behind the front: the framework, or in tests a plain function. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -39,7 +40,7 @@ export function render(handler: Handler, url: string, headers: IncomingHttpHeade
     };
     response.once("collected", () => finish());
     response.once("too-large", () => finish(new Error(`the answer for ${url.slice(0, 200)} is over 16 MB`)));
-    (async () => handler(request, response))().catch(finish);
+    (async () => atPlace(headers, () => handler(request, response)))().catch(finish);
   });
 }
 

@@ -7,8 +7,8 @@ import { AccountFrame } from "../../../_parts/account/account-frame.tsx";
 import { currentField } from "../../../_parts/account/fields.ts";
 import { placeOf, type Search } from "../../../_parts/account/place.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("tabData") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("tabData") };
 }
 
 /** Takes one's data along, or leaves. */
@@ -52,7 +52,7 @@ export default async function DataPage({ searchParams }: { searchParams: Search 
           ]}
           submit={t("erase")}
           variant="danger"
-          next={await localHref("/")}
+          next={localHref("/")}
           back={`${here}?form=erase`}
           problem={form === "erase" ? place.problem : null}
         />

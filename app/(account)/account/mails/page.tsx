@@ -7,8 +7,8 @@ import { AccountFrame } from "../../../_parts/account/account-frame.tsx";
 import { placeOf, type Search } from "../../../_parts/account/place.ts";
 import { api } from "../../../_server/api.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("tabMails") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("tabMails") };
 }
 
 /** Which mails somebody wants. */
@@ -27,7 +27,7 @@ export default async function MailsPage({ searchParams }: { searchParams: Search
             { name: "solved", kind: "checkbox", label: t("mailSolved"), checked: choices.solved },
           ]}
           submit={t("save")}
-          next={await localHref("/account/mails?saved=1")}
+          next={localHref("/account/mails?saved=1")}
           back={place.back}
           problem={place.asked("form") ? null : place.problem}
         />

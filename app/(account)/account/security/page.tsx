@@ -9,8 +9,8 @@ import { placeOf, type Search } from "../../../_parts/account/place.ts";
 import { SessionList } from "../../../_parts/account/session-list.tsx";
 import { Button } from "../../../_ui/button.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("tabSecurity") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("tabSecurity") };
 }
 
 /** Password, address and devices. */
@@ -30,7 +30,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Sea
       <AccountPart id="sessions" title={t("sessionsTitle")}>
         <SessionList sessions={account.sessions} place={place} />
         <form method="post" action={place.action("users.signOutEverywhere")}>
-          <input type="hidden" name="_next" value={await localHref("/sign-in")} />
+          <input type="hidden" name="_next" value={localHref("/sign-in")} />
           <input type="hidden" name="_back" value={here} />
           <Button type="submit" icon="log-out">
             {t("signOutEverywhere")}

@@ -8,8 +8,8 @@ import { linkOf } from "../../../_parts/account/link-of.ts";
 import { placeOf, type Search } from "../../../_parts/account/place.ts";
 import { TextLink } from "../../../_ui/link.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("claimTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("claimTitle") };
 }
 
 /** The author of imported posts makes the account their own. */
@@ -35,7 +35,7 @@ export default async function ClaimPage(props: { params: Promise<{ token: string
         ]}
         hidden={{ token }}
         submit={t("claim")}
-        next={await localHref("/account")}
+        next={localHref("/account")}
         back={place.back}
         problem={place.problem}
       />

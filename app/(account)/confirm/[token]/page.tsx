@@ -6,8 +6,8 @@ import { DeadLink } from "../../../_parts/account/dead-link.tsx";
 import { linkOf } from "../../../_parts/account/link-of.ts";
 import { placeOf, type Search } from "../../../_parts/account/place.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("confirmTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("confirmTitle") };
 }
 
 /** Opening it uses nothing up; its button does. */
@@ -25,7 +25,7 @@ export default async function ConfirmPage(props: { params: Promise<{ token: stri
         fields={[]}
         hidden={{ token }}
         submit={t("confirm")}
-        next={await localHref("/confirm")}
+        next={localHref("/confirm")}
         back={place.back}
         problem={place.problem}
       />

@@ -8,8 +8,8 @@ import { linkOf } from "../../../_parts/account/link-of.ts";
 import { placeOf, type Search } from "../../../_parts/account/place.ts";
 import { TimeZoneField } from "../../../_parts/account/time-zone-field.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("firstTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("firstTitle") };
 }
 
 /** The first account of an empty community, with the link printed at its start. */
@@ -26,7 +26,7 @@ export default async function FirstAdminPage(props: { params: Promise<{ token: s
         fields={personFields(t, true)}
         hidden={{ token }}
         submit={t("firstCreate")}
-        next={await localHref("/admin")}
+        next={localHref("/admin")}
         back={place.back}
         problem={place.problem}
       >

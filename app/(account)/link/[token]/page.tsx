@@ -6,8 +6,8 @@ import { DeadLink } from "../../../_parts/account/dead-link.tsx";
 import { linkOf } from "../../../_parts/account/link-of.ts";
 import { placeOf, type Search } from "../../../_parts/account/place.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("signInTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("signInTitle") };
 }
 
 /** Opening it uses nothing up; its button does. */
@@ -25,7 +25,7 @@ export default async function LinkPage(props: { params: Promise<{ token: string 
         fields={[]}
         hidden={{ token }}
         submit={t("signIn")}
-        next={await localHref("/")}
+        next={localHref("/")}
         back={place.back}
         problem={place.problem}
       />

@@ -7,8 +7,8 @@ import { newPasswordField } from "../../../_parts/account/fields.ts";
 import { linkOf } from "../../../_parts/account/link-of.ts";
 import { placeOf, type Search } from "../../../_parts/account/place.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("account"))("resetTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("account")("resetTitle") };
 }
 
 /** Chooses a new password with the key from a mail. */
@@ -25,7 +25,7 @@ export default async function NewPasswordPage(props: { params: Promise<{ token: 
         fields={[newPasswordField(t, link.isStaff)]}
         hidden={{ token }}
         submit={t("resetSave")}
-        next={await localHref("/account/security?password=1")}
+        next={localHref("/account/security?password=1")}
         back={place.back}
         problem={place.problem}
       />

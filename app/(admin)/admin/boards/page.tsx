@@ -11,8 +11,8 @@ import { EmptyState } from "../../../_ui/empty-state.tsx";
 import { Icon } from "../../../_ui/icon.tsx";
 import { ButtonLink, Link } from "../../../_ui/link.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("admin"))("boardsTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("admin")("boardsTitle") };
 }
 
 /** The tree of boards, archived ones included. */
@@ -46,8 +46,8 @@ export default async function BoardsPage({ searchParams }: { searchParams: Searc
   );
 }
 
-async function BoardRow({ board, child }: { board: AdminBoard; child?: boolean }) {
-  const t = await getT("admin");
+function BoardRow({ board, child }: { board: AdminBoard; child?: boolean }) {
+  const t = getT("admin");
   return (
     <>
       <li

@@ -12,8 +12,8 @@ import { Pagination } from "../../../_ui/pagination.tsx";
 import { Select } from "../../../_ui/select.tsx";
 import { TextField } from "../../../_ui/text-field.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("admin"))("peopleTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("admin")("peopleTitle") };
 }
 
 /** Everybody with an account, found by the beginning of a name or address, or by role. */

@@ -11,8 +11,8 @@ import { EmptyState } from "../../../_ui/empty-state.tsx";
 import { Icon } from "../../../_ui/icon.tsx";
 import { ButtonLink, Link } from "../../../_ui/link.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("admin"))("sectionsTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("admin")("sectionsTitle") };
 }
 
 /** The tree of sections of the knowledge base. */
@@ -46,8 +46,8 @@ export default async function SectionsPage({ searchParams }: { searchParams: Sea
   );
 }
 
-async function SectionRow({ section, child }: { section: SectionNode; child?: boolean }) {
-  const t = await getT("admin");
+function SectionRow({ section, child }: { section: SectionNode; child?: boolean }) {
+  const t = getT("admin");
   return (
     <>
       <li data-row="" className={cx("group relative flex items-center gap-3 py-3", child && "pl-8")}>

@@ -10,8 +10,8 @@ import { Icon } from "../../../_ui/icon.tsx";
 import { Link } from "../../../_ui/link.tsx";
 import { Time } from "../../../_ui/time.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("admin"))("settingsTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("admin")("settingsTitle") };
 }
 
 /** Every group of values an admin may change, and what was changed last. */

@@ -19,7 +19,7 @@ type Props = {
 async function boardOf(params: Props["params"]) {
   const { board: slug } = await params;
   const board = await read((await api()).boards.bySlug({ slug }));
-  if (board.movedTo) permanentRedirect(await localHref(`/b/${board.movedTo}`));
+  if (board.movedTo) permanentRedirect(localHref(`/b/${board.movedTo}`));
   return board;
 }
 
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: board.name,
     description: board.description,
     alternates: {
-      canonical: await localHref(`/b/${board.slug}`),
+      canonical: localHref(`/b/${board.slug}`),
       types: { "application/atom+xml": [{ url: feed, title: board.name }] },
     },
     openGraph: { title: board.name, description: board.description },

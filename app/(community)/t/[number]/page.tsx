@@ -10,5 +10,5 @@ type Route = { params: Promise<{ number: string }> };
 export default async function ShortTopicPage({ params }: Route) {
   const { number } = await params;
   const { slug } = await read((await api()).topics.place({ number, post: 1 }));
-  permanentRedirect(await localHref(topicHref({ number: Number(number), slug })));
+  permanentRedirect(localHref(topicHref({ number: Number(number), slug })));
 }

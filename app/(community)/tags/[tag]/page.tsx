@@ -14,7 +14,7 @@ type Props = { params: Promise<{ tag: string }>; searchParams: Promise<{ state?:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const tag = decodeURIComponent((await params).tag);
-  return { title: tag, alternates: { canonical: await localHref(`/tags/${encodeURIComponent(tag)}`) } };
+  return { title: tag, alternates: { canonical: localHref(`/tags/${encodeURIComponent(tag)}`) } };
 }
 
 export default async function TagPage({ params, searchParams }: Props) {

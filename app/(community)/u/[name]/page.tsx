@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: person.displayName,
     description: person.about,
-    alternates: { canonical: await localHref(`/u/${person.name}`) },
+    alternates: { canonical: localHref(`/u/${person.name}`) },
     openGraph: { title: person.displayName, description: person.about, type: "profile" },
   };
 }

@@ -22,7 +22,7 @@ const sectionOf = cache(async (slug: string, cursor: string | null) =>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { section } = await sectionOf((await params).section, (await searchParams).after ?? null);
   const href = `/kb/${section.slug}`;
-  const url = absoluteHref(href, await getLocale());
+  const url = absoluteHref(href, getLocale());
   return {
     title: section.name,
     description: section.description,

@@ -8,8 +8,8 @@ import { Page, PageTitle } from "../../../_ui/page.tsx";
 
 type Route = { searchParams: Promise<{ topic?: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("editing"))("newTitle"), robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: getT("editing")("newTitle"), robots: { index: false } };
 }
 
 /** Where an article begins. */

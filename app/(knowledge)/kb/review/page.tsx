@@ -16,8 +16,8 @@ import { Tabs } from "../../../_ui/tabs.tsx";
 
 type Route = { searchParams: Promise<{ list?: string; after?: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("editing"))("lists"), robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: getT("editing")("lists"), robots: { index: false } };
 }
 
 /** The editors' lists: what waits for review, what is doubtful, what is being written. */

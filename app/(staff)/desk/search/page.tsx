@@ -8,8 +8,8 @@ import { Page } from "../../../_ui/page.tsx";
 
 type Route = { searchParams: Promise<{ q?: string | string[] }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("desk"))("title"), robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: getT("desk")("title"), robots: { index: false } };
 }
 
 /** For staff; whoever is not finds no such page. The first answer comes with the page, all others while typing. */

@@ -12,8 +12,8 @@ import { ButtonLink } from "../../../../_ui/link.tsx";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Search };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("admin"))("editBoard") };
+export function generateMetadata(): Metadata {
+  return { title: getT("admin")("editBoard") };
 }
 
 /** Everything of one board, and putting it away. */
@@ -45,7 +45,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
         groups={boardFields(t, board, boards, childCount > 0)}
         hidden={{ current: slug }}
         submit={t("save")}
-        next={await localHref("/admin/boards?saved=1")}
+        next={localHref("/admin/boards?saved=1")}
         back={place.back}
         problem={place.asked("problem")}
       />

@@ -8,8 +8,8 @@ import { boardFields } from "../../../../_parts/admin/board-fields.ts";
 import { api } from "../../../../_server/api.ts";
 import { read } from "../../../../_server/read.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("admin"))("newBoard") };
+export function generateMetadata(): Metadata {
+  return { title: getT("admin")("newBoard") };
 }
 
 export default async function NewBoardPage({ searchParams }: { searchParams: Search }) {
@@ -33,7 +33,7 @@ export default async function NewBoardPage({ searchParams }: { searchParams: Sea
         action={place.action("boards.save")}
         groups={boardFields(t, blank, boards, false)}
         submit={t("createBoard")}
-        next={await localHref("/admin/boards?saved=1")}
+        next={localHref("/admin/boards?saved=1")}
         back={place.back}
         problem={place.asked("problem")}
       />

@@ -13,8 +13,8 @@ import { ButtonLink } from "../../../../_ui/link.tsx";
 
 type Props = { params: Promise<{ name: string }>; searchParams: Search };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("admin"))("personTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("admin")("personTitle") };
 }
 
 /** One person: who, which roles, the link to take over an imported account, and devices. */

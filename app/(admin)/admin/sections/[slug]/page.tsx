@@ -13,8 +13,8 @@ import { ButtonLink } from "../../../../_ui/link.tsx";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Search };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("admin"))("editSection") };
+export function generateMetadata(): Metadata {
+  return { title: getT("admin")("editSection") };
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {
@@ -44,7 +44,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
         groups={sectionFields(t, section, tree, children.length > 0)}
         hidden={{ current: slug }}
         submit={t("save")}
-        next={await localHref("/admin/sections?saved=1")}
+        next={localHref("/admin/sections?saved=1")}
         back={place.back}
         problem={place.asked("problem")}
       />

@@ -8,8 +8,8 @@ import { sectionFields } from "../../../../_parts/admin/section-fields.ts";
 import { api } from "../../../../_server/api.ts";
 import { read } from "../../../../_server/read.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("admin"))("newSection") };
+export function generateMetadata(): Metadata {
+  return { title: getT("admin")("newSection") };
 }
 
 export default async function NewSectionPage({ searchParams }: { searchParams: Search }) {
@@ -33,7 +33,7 @@ export default async function NewSectionPage({ searchParams }: { searchParams: S
         action={place.action("knowledge.saveSection")}
         groups={sectionFields(t, blank, sections, false)}
         submit={t("createSection")}
-        next={await localHref("/admin/sections?saved=1")}
+        next={localHref("/admin/sections?saved=1")}
         back={place.back}
         problem={place.asked("problem")}
       />

@@ -14,8 +14,8 @@ import { Pagination } from "../../../../_ui/pagination.tsx";
 
 type Props = { params: Promise<{ key: string }>; searchParams: Search };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("admin"))("settingsTitle") };
+export function generateMetadata(): Metadata {
+  return { title: getT("admin")("settingsTitle") };
 }
 
 /** One group of values as a form, and its history. */

@@ -12,7 +12,7 @@ const MOST = 160;
 export async function generateMetadata({ params, searchParams }: Route): Promise<Metadata> {
   const page = await topicOf(await params, await searchParams);
   const { topic, opening } = page;
-  const locale = await getLocale();
+  const locale = getLocale();
   // Other orders show the same posts again: the usual order is the one to be found.
   const self = windowHref(topic, { sort: "oldest", from: page.sort === "oldest" ? page.previous && from(page) : null });
   const description = excerpt(opening.html);

@@ -11,8 +11,8 @@ import { Breadcrumb } from "../../../../_ui/breadcrumb.tsx";
 
 type Route = { params: Promise<{ number: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("editing"))("pageTitle"), robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: getT("editing")("pageTitle"), robots: { index: false } };
 }
 
 /** The editor of an article, for those who work on it. */

@@ -11,5 +11,5 @@ export default async function PostPage({ params }: Route) {
   const { number, n } = await params;
   if (!/^[1-9]\d{0,8}$/.test(n)) notFound();
   const { slug, from } = await read((await api()).topics.place({ number, post: n }));
-  redirect(await localHref(`${windowHref({ number: Number(number), slug }, { sort: "oldest", from })}#p${n}`));
+  redirect(localHref(`${windowHref({ number: Number(number), slug }, { sort: "oldest", from })}#p${n}`));
 }

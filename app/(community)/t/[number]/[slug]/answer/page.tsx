@@ -8,13 +8,13 @@ import { requireMember } from "../../../../../_server/member.ts";
 
 type Route = { params: Promise<TopicParams>; searchParams: Promise<{ problem?: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("topics"))("yourAnswer"), robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: getT("topics")("yourAnswer"), robots: { index: false } };
 }
 
 /** Answering without a script, or with one that has not come: a plain form, never kept. */
 export default async function AnswerPage({ params, searchParams }: Route) {
-  const t = await getT("topics");
+  const t = getT("topics");
   const page = await topicOf(await params, {});
   await requireMember();
   const { topic } = page;

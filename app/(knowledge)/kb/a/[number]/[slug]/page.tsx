@@ -19,7 +19,7 @@ const MOST = 160;
 
 export async function generateMetadata({ params }: Route): Promise<Metadata> {
   const article = await articleOf(await params);
-  const locale = await getLocale();
+  const locale = getLocale();
   const href = articleHref(article);
   const description = descriptionOf(article.html);
   const url = absoluteHref(href, locale);

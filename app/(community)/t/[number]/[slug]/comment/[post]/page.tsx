@@ -10,13 +10,13 @@ import { read } from "../../../../../../_server/read.ts";
 
 type Route = { params: Promise<TopicParams & { post: string }>; searchParams: Promise<{ problem?: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("topics"))("yourComment"), robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: getT("topics")("yourComment"), robots: { index: false } };
 }
 
 /** Commenting on one post without a script: a plain form, never kept. */
 export default async function CommentPage({ params, searchParams }: Route) {
-  const t = await getT("topics");
+  const t = getT("topics");
   const { post: id, ...place } = await params;
   const { topic } = await topicOf(place, {});
   await requireMember();

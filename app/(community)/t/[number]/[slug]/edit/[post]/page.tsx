@@ -10,14 +10,14 @@ import { TextField } from "../../../../../../_ui/text-field.tsx";
 
 type Route = { params: Promise<TopicParams & { post: string }>; searchParams: Promise<{ problem?: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("topics"))("editPost"), robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: getT("topics")("editPost"), robots: { index: false } };
 }
 
 /** Changing a post without a script; after a refusal what was typed stands in the form again. */
 export default async function EditPage({ params, searchParams }: Route) {
-  const t = await getT("topics");
-  const common = await getT("common");
+  const t = getT("topics");
+  const common = getT("common");
   const { post: id, ...place } = await params;
   const { topic } = await topicOf(place, {});
   await requireMember();

@@ -15,13 +15,13 @@ const PATIENCE = 200;
 /** Comparisons on one page; older versions are told without one. */
 const COMPARED = 20;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("topics"))("history"), robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return { title: getT("topics")("history"), robots: { index: false } };
 }
 
 /** Every version of a post with what changed, word by word, newest first. */
 export default async function HistoryPage({ params }: Route) {
-  const t = await getT("topics");
+  const t = getT("topics");
   const { post, ...place } = await params;
   const { topic } = await topicOf(place, {});
   const versions = await read((await api()).topics.history({ post }));
