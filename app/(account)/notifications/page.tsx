@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Messages } from "../../_client/messages.tsx";
+import { Messages } from "../../_messages/messages.tsx";
 import { getT, localHref } from "../../_messages/server.ts";
 import { placeOf } from "../../_parts/account/place.ts";
 import { NotificationRow } from "../../_parts/notifications/notification-row.tsx";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { Messages } from "../../_client/messages.tsx";
+import { Messages } from "../../_messages/messages.tsx";
 import { requireAdmin } from "../../_server/admin.ts";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { limits } from "../../../server/topics/topics.schema.ts";
-import { Messages } from "../../_client/messages.tsx";
+import { Messages } from "../../_messages/messages.tsx";
 import { getLocale, getT, localHref } from "../../_messages/server.ts";
 import { AskForm } from "../../_parts/ask/ask-form.tsx";
 import { BoardChoice } from "../../_parts/ask/board-choice.tsx";

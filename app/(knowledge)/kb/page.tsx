@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { SectionNode } from "../../../server/knowledge/index.ts";
-import { Messages } from "../../_client/messages.tsx";
+import { Messages } from "../../_messages/messages.tsx";
 import { getLocale, getT } from "../../_messages/server.ts";
 import { ArticleRow } from "../../_parts/knowledge/article-row.tsx";
 import { EditorLinks } from "../../_parts/knowledge/editor-links.tsx";

@@ -7,7 +7,7 @@ import { Link } from "../../_ui/link.tsx";
 import { Table } from "../../_ui/table.tsx";
 
 /** Members in order; equal points share a place. */
-export async function LeaderTable({ leaders }: { leaders: Leader[] }) {
+export function LeaderTable({ leaders }: { leaders: Leader[] }) {
   const t = getT("leaders");
   return (
     <Table

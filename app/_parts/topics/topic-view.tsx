@@ -1,6 +1,6 @@
 import type { TopicPage } from "../../../server/topics/index.ts";
 import { limits } from "../../../server/topics/topics.schema.ts";
-import { Messages } from "../../_client/messages.tsx";
+import { Messages } from "../../_messages/messages.tsx";
 import { getT } from "../../_messages/server.ts";
 import { Columns } from "../../_ui/page.tsx";
 import { Answers } from "./answers.tsx";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Messages } from "../../../_client/messages.tsx";
+import { Messages } from "../../../_messages/messages.tsx";
 import { getT } from "../../../_messages/server.ts";
 import { NewArticle } from "../../../_parts/knowledge/new-article.tsx";
 import { requireWriter } from "../../../_server/workshop.ts";

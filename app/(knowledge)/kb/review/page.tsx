@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type ArticleFilter, articleFilters } from "../../../../server/knowledge/knowledge.schema.ts";
-import { Messages } from "../../../_client/messages.tsx";
 import { formatNumber } from "../../../_messages/format.ts";
+import { Messages } from "../../../_messages/messages.tsx";
 import { getLocale, getT } from "../../../_messages/server.ts";
 import { WorkshopRow } from "../../../_parts/knowledge/workshop-row.tsx";
 import { api } from "../../../_server/api.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { SectionNode } from "../../../../../server/knowledge/index.ts";
-import { Messages } from "../../../../_client/messages.tsx";
+import { Messages } from "../../../../_messages/messages.tsx";
 import { getT } from "../../../../_messages/server.ts";
 import { ArticleEditor } from "../../../../_parts/knowledge/article-editor.tsx";
 import type { SectionChoice } from "../../../../_parts/knowledge/editor-fields.tsx";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Messages } from "../../../../../_client/messages.tsx";
+import { Messages } from "../../../../../_messages/messages.tsx";
 import { getLocale, getT } from "../../../../../_messages/server.ts";
 import { ArticleAside } from "../../../../../_parts/knowledge/article-aside.tsx";
 import { type ArticleParams, articleHref, articleOf } from "../../../../../_parts/knowledge/article-data.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { type Area, messages } from "../_messages/index.ts";
-import { defaultLocale, getLocale } from "../_messages/server.ts";
-import { IntlProvider } from "./intl.tsx";
+import { IntlProvider } from "../_client/intl.tsx";
+import { type Area, messages } from "./index.ts";
+import { defaultLocale, getLocale } from "./server.ts";
 
 /** Server side of `useT`: gives the islands inside exactly the areas named, compiled, and nothing else. */
 export function Messages({ areas, children }: { areas: Area[]; children: ReactNode }) {
