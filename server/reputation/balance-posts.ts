@@ -2,7 +2,7 @@ import type { Ctx } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import type { Writing } from "../platform/events/index.ts";
 import { type Difference, differencesSql } from "./differences.query.ts";
-import { lockMembers, lockPosts } from "./ledger-locks.ts";
+import { lockMembers, shareLedger } from "./ledger-locks.ts";
 import { rulesInForce } from "./rules-in-force.query.ts";
 import { standingsMoved } from "./standings-moved.ts";
 import { rowsOf, writeDifferences } from "./write-differences.ts";
@@ -19,11 +19,11 @@ export async function balancePosts(
   eventId: string,
 ): Promise<void> {
   const { tx } = writing;
-  const posts = await lockPosts(tx, postIds);
-  if (posts.length === 0) return;
-  const members = await lockMembers(tx, earnersOf(posts));
+  await shareLedger(tx);
+  const members = await lockMembers(tx, earnersOf(postIds));
+  if (members.length === 0) return;
   const { rules, version } = await rulesInForce(tx);
-  const which = Prisma.sql`p.id = ANY(${posts}::uuid[])`;
+  const which = Prisma.sql`p.id = ANY(${postIds}::uuid[])`;
   const differences = await tx.$queryRaw<Difference[]>`${differencesSql(rules, which, members)}`;
   if (differences.length === 0) return;
   await writeDifferences(tx, rowsOf(differences), { now: ctx.now(), rules: version, eventId });

@@ -4,17 +4,11 @@ import type { Prisma } from "../platform/db/generated/client.ts";
 type Locking = Pick<Tx, "$executeRaw" | "$queryRaw">;
 
 /*
- * Who writes lines holds: the ledger, shared (whoever rebuilds it holds it alone); then the posts, then the members,
- * each in the order of ids, so that nobody waits in a circle. All of it until the transaction ends.
+ * Who writes lines shares the ledger (whoever rebuilds it holds it alone) and holds the members whose lines they are, in the
+ * order of ids, so that nobody waits in a circle. All of it until the transaction ends. What is read after that sees
+ * everything that was written before; what is written later leads to a balancing of its own. Posts are not locked: people who
+ * thank and answer never wait for the ledger.
  */
-
-/** Shares the ledger, then holds posts; gives those there are. */
-export async function lockPosts(tx: Locking, postIds: readonly string[]): Promise<string[]> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended('ledger', 0))`;
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Post" WHERE id = ANY(${postIds}::uuid[]) ORDER BY id FOR UPDATE`;
-  return rows.map((row) => row.id);
-}
 
 /** Holds the standing of members; `who` gives their ids. */
 export async function lockMembers(tx: Locking, who: Prisma.Sql): Promise<string[]> {
@@ -35,7 +29,7 @@ export async function lockLedger(tx: Pick<Tx, "$executeRaw">): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('ledger', 0))`;
 }
 
-/** Shares the ledger, for who holds members without holding posts. */
+/** Shares the ledger; comes before any member is held. */
 export async function shareLedger(tx: Pick<Tx, "$executeRaw">): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended('ledger', 0))`;
 }
