@@ -45,6 +45,12 @@ export const publicPages: readonly PublicPage[] = [
     params: { period: word, board: slug, tag: tagName },
     tags: () => ["people", "days", ...frame],
   },
+  { pattern: "/badges", params: {}, tags: () => ["badges", ...frame] },
+  {
+    pattern: "/badges/:key",
+    params: { after: cursor },
+    tags: ({ key }) => [`badge:${key}`, "people", ...frame],
+  },
   { pattern: "/super-users", params: {}, tags: () => ["people", ...frame] },
   { pattern: "/status", params: {}, tags: () => ["status", ...frame] },
   { pattern: "/imprint", params: {}, tags: () => frame },

@@ -8,6 +8,8 @@ import apiDe from "./api/de.json" with { type: "json" };
 import apiEn from "./api/en.json" with { type: "json" };
 import askDe from "./ask/de.json" with { type: "json" };
 import askEn from "./ask/en.json" with { type: "json" };
+import badgesDe from "./badges/de.json" with { type: "json" };
+import badgesEn from "./badges/en.json" with { type: "json" };
 import boardsDe from "./boards/de.json" with { type: "json" };
 import boardsEn from "./boards/en.json" with { type: "json" };
 import commonDe from "./common/de.json" with { type: "json" };
@@ -68,6 +70,7 @@ export const catalogue = {
     admin: adminEn,
     api: apiEn,
     ask: askEn,
+    badges: badgesEn,
     boards: boardsEn,
     common: commonEn,
     desk: deskEn,
@@ -99,6 +102,7 @@ export const catalogue = {
     admin: adminDe,
     api: apiDe,
     ask: askDe,
+    badges: badgesDe,
     boards: boardsDe,
     common: commonDe,
     desk: deskDe,

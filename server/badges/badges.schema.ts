@@ -35,7 +35,8 @@ export const giveBadgeInput = z.strictObject({
   citation: z.string().trim().min(10).max(badgeLimits.citation),
 });
 export const takeBadgeInput = z.strictObject({
-  holding: z.uuid(),
+  key: badgeKeyInput,
+  name: z.string().trim().min(1).max(40),
   reason: z.string().trim().min(10).max(badgeLimits.citation),
 });
 

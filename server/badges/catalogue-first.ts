@@ -21,7 +21,7 @@ export const firstBadges: readonly CatalogueBadge[] = [
   {
     key: "welcome",
     grade: "BRONZE",
-    icon: "wave",
+    icon: "heart-bubble",
     criteria: [{ metric: "kudosReceived", atLeast: 1 }],
     en: ["Welcome", "Was thanked for the first time"],
     de: ["Willkommen", "Hat das erste Danke bekommen"],
@@ -53,7 +53,7 @@ export const firstBadges: readonly CatalogueBadge[] = [
   {
     key: "solutions-100",
     grade: "GOLD",
-    icon: "check-laurel",
+    icon: "trophy",
     criteria: [{ metric: "acceptances", atLeast: 100 }],
     en: ["One hundred solved", "Solved 100 questions"],
     de: ["Hundert gelöst", "Hat 100 Fragen gelöst"],
@@ -61,7 +61,7 @@ export const firstBadges: readonly CatalogueBadge[] = [
   {
     key: "solutions-250",
     grade: "GOLD",
-    icon: "check-summit",
+    icon: "summit",
     criteria: [{ metric: "acceptances", atLeast: 250 }],
     en: ["At the summit", "Solved 250 questions"],
     de: ["Auf dem Gipfel", "Hat 250 Fragen gelöst"],

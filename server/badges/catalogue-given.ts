@@ -21,7 +21,7 @@ export const givenBadges: readonly CatalogueBadge[] = [
   {
     key: "alumni",
     grade: "SILVER",
-    icon: "star-path",
+    icon: "comet",
     criteria: [{ metric: "alumni", atLeast: 1 }],
     en: ["Alumni", "Was a super user and left with our thanks"],
     de: ["Ehemalige", "War Super-User und ist mit unserem Dank gegangen"],
@@ -31,7 +31,7 @@ export const givenBadges: readonly CatalogueBadge[] = [
   {
     key: "flagger",
     grade: "SILVER",
-    icon: "flag",
+    icon: "eye",
     // By hand until reports are counted.
     criteria: [],
     en: ["Watchful eye", "Helps to keep this place civil with well-founded reports"],

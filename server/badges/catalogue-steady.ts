@@ -13,7 +13,7 @@ export const steadyBadges: readonly CatalogueBadge[] = [
   {
     key: "self-reliant",
     grade: "BRONZE",
-    icon: "self-made",
+    icon: "key",
     criteria: [{ metric: "selfSolved", atLeast: 1 }],
     en: ["Self-reliant", "Solved an own question and told everybody how"],
     de: ["Selbst gelöst", "Hat die eigene Frage selbst gelöst und den Weg verraten"],
@@ -37,7 +37,7 @@ export const steadyBadges: readonly CatalogueBadge[] = [
   {
     key: "polyglot",
     grade: "SILVER",
-    icon: "languages",
+    icon: "globe",
     criteria: [{ metric: "languages", atLeast: 2 }],
     en: ["Polyglot", "Answered in two languages"],
     de: ["Mehrsprachig", "Hat in zwei Sprachen geantwortet"],
@@ -93,7 +93,7 @@ export const steadyBadges: readonly CatalogueBadge[] = [
   {
     key: "verified-50",
     grade: "GOLD",
-    icon: "seal-laurel",
+    icon: "stamp",
     criteria: [{ metric: "verified", atLeast: 50 }],
     en: ["Good as official", "Staff verified 50 of their solutions"],
     de: ["So gut wie amtlich", "Das Team hat 50 Lösungen bestätigt"],
@@ -109,7 +109,7 @@ export const steadyBadges: readonly CatalogueBadge[] = [
   {
     key: "streak-100",
     grade: "SILVER",
-    icon: "flame-high",
+    icon: "campfire",
     criteria: [{ metric: "longestStreak", atLeast: 100 }],
     en: ["A hundred days in a row", "Wrote something on 100 days in a row"],
     de: ["Hundert Tage am Stück", "Hat an 100 Tagen hintereinander geschrieben"],
@@ -117,7 +117,7 @@ export const steadyBadges: readonly CatalogueBadge[] = [
   {
     key: "streak-365",
     grade: "GOLD",
-    icon: "sun-year",
+    icon: "sun",
     criteria: [{ metric: "longestStreak", atLeast: 365 }],
     en: ["A year without a gap", "Wrote something on 365 days in a row"],
     de: ["Ein Jahr ohne Lücke", "Hat an 365 Tagen hintereinander geschrieben"],

@@ -66,10 +66,11 @@ export const permissionCases: Record<string, Case> = {
     citation: "for a patient hour on the phone",
   }),
   "badges.take": async (stage) => {
-    const { id: userId } = await stage.world.person(stage.word());
-    const { id: badgeId } = await stage.world.db.badge.findUniqueOrThrow({ where: { key: await badge(stage) } });
-    const { id: holding } = await stage.world.db.badgeHolding.create({ data: { badgeId, userId } });
-    return { holding, reason: "given by mistake to another" };
+    const [key, name] = [await badge(stage), stage.word()];
+    const { id: userId } = await stage.world.person(name);
+    const { id: badgeId } = await stage.world.db.badge.findUniqueOrThrow({ where: { key } });
+    await stage.world.db.badgeHolding.create({ data: { badgeId, userId } });
+    return { key, name, reason: "given by mistake to another" };
   },
   "boards.save": (stage) => ({ board: { slug: stage.word(), name: "A new board" } }),
   "boards.archive": async ({ world, word }) => ({ slug: await world.board(word()), archived: true }),

@@ -1,3 +1,4 @@
+import { canHandleBadges } from "../badges/index.ts";
 import { visibleNotificationsSql } from "../notifications/index.ts";
 import { audiencesOf, type Ctx, holds, type Member, type Staff } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
@@ -12,7 +13,7 @@ export interface ViewerView {
   isSuperUser: boolean;
   unread: number;
   /** Which places of the staff rail to show. */
-  places: { review: boolean; desk: boolean; insights: boolean; admin: boolean; editing: boolean };
+  places: { review: boolean; desk: boolean; insights: boolean; admin: boolean; editing: boolean; badges: boolean };
   /** Slugs of boards with something new since the last visit. */
   freshBoards: string[];
 }
@@ -58,6 +59,7 @@ export function viewerOf(actor: Member | Staff, row: MeRow): ViewerView {
       insights: false,
       admin: holds(actor, ["ADMIN"]),
       editing: holds(actor, ["EDITOR", "ADMIN", "AGENT"]),
+      badges: canHandleBadges(actor).ok,
     },
     freshBoards: row.fresh,
   };

@@ -3,6 +3,7 @@ import { Page, PageTitle } from "../../_ui/page.tsx";
 import { Controls } from "./controls.tsx";
 import { Fields } from "./fields.tsx";
 import { Islands } from "./islands.tsx";
+import { Medals } from "./medals.tsx";
 import { People } from "./people.tsx";
 import { Reading } from "./reading.tsx";
 import { Structure } from "./structure.tsx";
@@ -23,6 +24,7 @@ export default function DevUi() {
           >
             <Controls id={theme} />
             <People id={theme} />
+            <Medals id={theme} />
             <Structure id={theme} />
             <Fields id={theme} />
             <Islands id={theme} />
