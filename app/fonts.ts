@@ -1,9 +1,12 @@
 import localFont from "next/font/local";
 
-/** Inter for the Latin alphabet; the only font loaded ahead. */
+/**
+ * Inter for the Latin alphabet; the only font loaded ahead, hence cut down to what the interface uses (see
+ * `_fonts/README.md`).
+ */
 export const inter = localFont({
-  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
-  weight: "100 900",
+  src: "./_fonts/inter.woff2",
+  weight: "400 650",
   variable: "--font-inter",
   fallback: ["system-ui", "sans-serif"],
 });
@@ -27,9 +30,9 @@ export const interExt = localFont({
   ],
 });
 
-/** Code; fetched when a page has some. */
+/** Code, cut down likewise; fetched when a page has some, see `CodeFont`. */
 export const jetbrains = localFont({
-  src: "../node_modules/@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2",
+  src: "./_fonts/jetbrains.woff2",
   weight: "400",
   variable: "--font-jetbrains",
   preload: false,

@@ -22,7 +22,6 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: siteBase(),
     title: { default: communityName, template: `%s · ${communityName}` },
     applicationName: communityName,
-    manifest: "/site.webmanifest",
     icons: {
       icon: [{ url: "/favicon.svg", type: "image/svg+xml" }],
       apple: "/apple-touch-icon.png",

@@ -1,41 +1,29 @@
-const minute = 60_000;
-const day = 1440 * minute;
+import type { DateStyle } from "../_messages/format.ts";
+import { localText, relativeText } from "./date-words.ts";
 
-/** English dates are written the British way, as on the server. */
-const language = () => (document.documentElement.lang === "de" ? "de-DE" : "en-GB");
+const times = "time[data-relative],time[data-local]";
+const language = () => document.documentElement.lang;
 
-const dayOptions: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" };
-const options: Record<string, Intl.DateTimeFormatOptions> = {
-  date: { ...dayOptions, year: "numeric" },
-  moment: { ...dayOptions, year: "numeric", hour: "2-digit", minute: "2-digit" },
-  day: dayOptions,
-  month: { month: "long", year: "numeric" },
-};
-
-/** "38 minutes ago", "yesterday"; after 30 days the date in the reader's zone. `now` in milliseconds. */
-export function relativeText(value: Date, now: number, locale: string): string {
-  const passed = now - value.getTime();
-  const size = Math.abs(passed);
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  if (size < minute) return words.format(0, "second");
-  if (size < 60 * minute) return words.format(-Math.round(passed / minute), "minute");
-  if (size < day) return words.format(-Math.round(passed / (60 * minute)), "hour");
-  if (size < 30 * day) return words.format(-Math.round(passed / day), "day");
-  const sameYear = new Date(now).getFullYear() === value.getFullYear();
-  return new Intl.DateTimeFormat(locale, sameYear ? options.day : options.date).format(value);
-}
-
-function write(element: HTMLTimeElement, locale: string): void {
+function write(element: HTMLTimeElement): void {
   const value = new Date(element.dateTime);
   if (Number.isNaN(value.getTime())) return;
-  const style = element.dataset.local;
-  const text =
-    style === undefined
-      ? relativeText(value, Date.now(), locale)
-      : new Intl.DateTimeFormat(locale, options[style] ?? options.date).format(value);
+  const style = element.dataset.local as DateStyle | undefined;
+  const text = style === undefined ? relativeText(value, Date.now(), language()) : localText(value, style, language());
   // Writing only what differs keeps the observer below from answering itself.
   if (element.textContent !== text) element.textContent = text;
-  element.title = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(value);
+}
+
+/** The exact moment in the reader's zone, written when it is looked at. English dates are written the British way. */
+function startExact(): void {
+  const tell = (event: Event) => {
+    const element = (event.target as Element).closest?.<HTMLTimeElement>(times);
+    const value = new Date(element?.dateTime ?? "");
+    if (!element || Number.isNaN(value.getTime())) return;
+    const locale = language() === "de" ? "de-DE" : "en-GB";
+    element.title = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(value);
+  };
+  document.addEventListener("pointerover", tell, { passive: true });
+  document.addEventListener("focusin", tell, { passive: true });
 }
 
 /** Every `<time data-relative>` becomes relative and every `<time data-local>` local, also those that come later. */
@@ -43,17 +31,15 @@ export function startDates(): void {
   let asked = false;
   const all = () => {
     asked = false;
-    const locale = language();
-    for (const one of document.querySelectorAll<HTMLTimeElement>("time[data-relative],time[data-local]")) {
-      write(one, locale);
-    }
+    for (const one of document.querySelectorAll<HTMLTimeElement>(times)) write(one);
   };
   const soon = () => {
     if (asked) return;
     asked = true;
     requestAnimationFrame(all);
   };
+  startExact();
   all();
-  setInterval(soon, minute);
+  setInterval(soon, 60_000);
   new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
 }

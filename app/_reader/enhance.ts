@@ -4,6 +4,7 @@ import { startDates } from "./dates.ts";
 import { startFeedback } from "./feedback.ts";
 import { startFind } from "./find.ts";
 import { startKeys } from "./keys.ts";
+import { startManifest } from "./manifest.ts";
 import { startMenus } from "./menus.ts";
 import { startSuggestions } from "./suggest.ts";
 import { startTheme } from "./theme.ts";
@@ -24,6 +25,7 @@ export function enhance(): void {
     startKeys,
     startFeedback,
     startFind,
+    startManifest,
   ]) {
     start();
   }

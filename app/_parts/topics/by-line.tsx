@@ -54,7 +54,7 @@ export function ByLine({ post, path, meta, compact }: ByLineProps) {
         </p>
         {!compact && (meta || line) && <p className="text-13 text-ink-3">{meta ?? line}</p>}
       </div>
-      <p className="ml-auto flex-none text-right text-13 text-ink-3">
+      <p className="ml-auto flex flex-none flex-col items-end text-13 leading-6 text-ink-3">
         <Link href={`${path}#p${post.number}`} className="hover:text-ink hover:underline">
           <Time value={post.createdAt} style="day" />
         </Link>
@@ -62,7 +62,7 @@ export function ByLine({ post, path, meta, compact }: ByLineProps) {
           <Link
             href={`${path}/history/${post.id}`}
             rel="nofollow"
-            className="block hover:text-ink hover:underline max-sm:text-12"
+            className="hover:text-ink hover:underline max-sm:text-12 max-sm:leading-6"
           >
             {t("edited")}
           </Link>

@@ -1,5 +1,6 @@
 import type { TopicPage } from "../../../server/topics/index.ts";
 import { limits } from "../../../server/topics/topics.schema.ts";
+import { CodeFont } from "../../_fonts/code-font.tsx";
 import { Messages } from "../../_messages/messages.tsx";
 import { getT } from "../../_messages/server.ts";
 import { Columns } from "../../_ui/page.tsx";
@@ -31,12 +32,11 @@ export function TopicView({ page }: { page: TopicPage }) {
     duplicate: topic.duplicateOf !== null,
     solvedWithout: topic.solvedWithout !== null,
   };
-  const ids = [page.opening, ...page.solutionPosts, ...page.answers].flatMap((post) => [
-    post.id,
-    ...post.comments.map((comment) => comment.id),
-  ]);
+  const posts = [page.opening, ...page.solutionPosts, ...page.answers].flatMap((post) => [post, ...post.comments]);
+  const ids = posts.map((post) => post.id);
   return (
     <Messages areas={["acts"]}>
+      <CodeFont texts={posts.map((post) => post.html)} />
       <TopicScope
         number={topic.number}
         path={topicHref(topic)}

@@ -158,7 +158,12 @@ async function file(front: Front, ask: Ask): Promise<boolean> {
     ask.outcome = "file";
     const bytes = await fileBytes(found, ask.coding);
     const common = securityHeaders(front.secure, ask.path);
-    sendStored(ask.request, ask.response, found, found.form, { ...bytes, common, cacheControl: found.cacheControl });
+    sendStored(ask.request, ask.response, found, found.form, {
+      ...bytes,
+      common,
+      cacheControl: found.cacheControl,
+      vary: "accept-encoding",
+    });
     return true;
   }
   if (front.options.development || !frameworkOnly.test(ask.path)) return false;

@@ -12,6 +12,8 @@ import { sendStored } from "./send-stored.ts";
 
 /** Statuses by which a page says that it is not for visitors; whoever has a session may still be let in. */
 const perhapsForMembers = new Set([401, 403, 404]);
+/** Members get another form of the page, the framework's router its data. */
+const varied = "accept-encoding, cookie, rsc";
 /** An address no page has: what is rendered for it is the page "not found". */
 const nowhere = "/-/not-found";
 const frame = ["boards", "settings"];
@@ -112,7 +114,7 @@ async function send(front: Front, ask: Ask, key: string, page: StoredPage, statu
   }
   const common = securityHeaders(front.secure, ask.path);
   const cacheControl = status === 404 ? neverStored : askAgain;
-  sendStored(ask.request, ask.response, page, form, { ...bytes, common, cacheControl, status });
+  sendStored(ask.request, ask.response, page, form, { ...bytes, common, cacheControl, vary: varied, status });
 }
 
 /** Sends a visitor's answer that is not kept: a redirect, or page data that reports an error. */
@@ -127,7 +129,7 @@ function sendRendered(front: Front, ask: Ask, answer: Rendered): void {
     ...kept,
     "content-security-policy": filePolicy,
     "cache-control": neverStored,
-    vary: "accept-encoding, cookie, rsc",
+    vary: varied,
   });
   ask.response.end(hasBody ? answer.body : undefined);
 }

@@ -16,6 +16,8 @@ interface SendOptions {
   /** Headers of every answer, see `securityHeaders`. */
   common: Record<string, string>;
   cacheControl: string;
+  /** Request headers the answer depends on; files depend on the coding alone, so a browser keeps them across a sign-in. */
+  vary: string;
   /** 200, or 404 for the page that says so. */
   status?: 200 | 404;
 }
@@ -50,7 +52,7 @@ function headsOf(page: Pick<StoredPage, "contentType" | "headers">, form: Form, 
     ...page.headers,
     "content-security-policy": form.policy,
     "cache-control": options.cacheControl,
-    vary: "accept-encoding, cookie, rsc",
+    vary: options.vary,
   };
   const etag: Record<string, string> = options.status === 404 ? {} : { etag: options.finished.etag };
   const full: Record<string, string> = {

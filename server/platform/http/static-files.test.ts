@@ -31,6 +31,7 @@ test("files of the build are kept for ever and sent compressed; others are asked
   assert.equal(brotliDecompressSync(chunk.body).toString(), script);
   assert.equal(chunk.headers["cache-control"], "public, max-age=31536000, immutable");
   assert.equal(chunk.headers["content-type"], "text/javascript; charset=utf-8");
+  assert.equal(chunk.headers.vary, "accept-encoding");
   const icon = await front.ask("/favicon.svg");
   assert.deepEqual([icon.text, icon.headers["cache-control"]], ["<svg/>", "public, max-age=3600"]);
   const again = await front.ask("/favicon.svg", { headers: { "if-none-match": String(icon.headers.etag) } });
