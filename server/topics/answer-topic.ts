@@ -26,8 +26,7 @@ export async function answerTopic(ctx: Ctx, input: AnswerInput): Promise<Posted>
       authorize(ctx, canAnswerTopic(ctx.actor, topic));
       await keepPace(ctx, tx, "ANSWER");
       const number = topic.postCount + 1;
-      const now = ctx.now();
-      const postId = await insertPost({ ...ctx, now: () => now }, tx, {
+      const postId = await insertPost(ctx, tx, {
         ...body,
         topicId: topic.id,
         number,
@@ -38,11 +37,6 @@ export async function answerTopic(ctx: Ctx, input: AnswerInput): Promise<Posted>
         title: null,
         idempotencyKey: input.idempotencyKey ?? null,
       });
-      await tx.$executeRaw`
-        UPDATE "Topic" SET "postCount" = ${number}, "answerCount" = "answerCount" + 1,
-          state = CASE WHEN state = 'UNANSWERED' THEN 'ANSWERED' ELSE state END,
-          "firstAnswerAt" = COALESCE("firstAnswerAt", ${now}), "lastActivityAt" = GREATEST("lastActivityAt", ${now})
-        WHERE id = ${topic.id}::uuid`;
       record(
         postAnswered,
         { topicId: topic.id, postId, authorId, boardId: topic.board.id, ownTopic: topic.authorId === authorId },

@@ -26,8 +26,7 @@ export async function commentPost(ctx: Ctx, input: CommentInput): Promise<Posted
       await keepPace(ctx, tx, "ANSWER");
       const { topic } = parent;
       const number = topic.postCount + 1;
-      const now = ctx.now();
-      const postId = await insertPost({ ...ctx, now: () => now }, tx, {
+      const postId = await insertPost(ctx, tx, {
         ...body,
         topicId: topic.id,
         number,
@@ -38,8 +37,6 @@ export async function commentPost(ctx: Ctx, input: CommentInput): Promise<Posted
         title: null,
         idempotencyKey: input.idempotencyKey ?? null,
       });
-      await tx.$executeRaw`
-        UPDATE "Topic" SET "postCount" = ${number}, "lastActivityAt" = GREATEST("lastActivityAt", ${now}) WHERE id = ${topic.id}::uuid`;
       if (topic.authorId === authorId) {
         await tx.informationRequest.updateMany({
           where: { topicId: topic.id, answeredAt: null },

@@ -46,20 +46,32 @@ export interface NewPost extends Rendered {
   idempotencyKey: string | null;
 }
 
-/** Inserts a post and its first version in one statement; returns the post's id. */
+/**
+ * Inserts a post and its first version and counts it on its topic, whose row the caller has locked: one statement.
+ * Returns the post's id.
+ */
 export async function insertPost(ctx: Ctx, tx: Tx, post: NewPost): Promise<string> {
-  const id = uuidv7(ctx.now());
+  const now = ctx.now();
+  const id = uuidv7(now);
+  const answer = post.kind === "ANSWER";
   await tx.$executeRaw`
     WITH post AS (
       INSERT INTO "Post" (id, "topicId", number, kind, "parentId", "authorId", markdown, html, "rendererVersion", official,
         "createdAt", "idempotencyKey")
       VALUES (${id}::uuid, ${post.topicId}::uuid, ${post.number}, ${post.kind}::"PostKind", ${post.parentId}::uuid,
-        ${post.authorId}::uuid, ${post.markdown}, ${post.html}, ${post.rendererVersion}, ${post.official}, ${ctx.now()},
+        ${post.authorId}::uuid, ${post.markdown}, ${post.html}, ${post.rendererVersion}, ${post.official}, ${now},
         ${post.idempotencyKey})
       RETURNING id
+    ),
+    counted AS (
+      UPDATE "Topic" SET "postCount" = ${post.number}, "answerCount" = "answerCount" + ${answer}::boolean::int,
+        state = CASE WHEN ${answer}::boolean AND state = 'UNANSWERED' THEN 'ANSWERED' ELSE state END,
+        "firstAnswerAt" = COALESCE("firstAnswerAt", CASE WHEN ${answer}::boolean THEN ${now}::timestamptz END),
+        "lastActivityAt" = GREATEST("lastActivityAt", ${now})
+      WHERE id = ${post.topicId}::uuid AND ${post.kind}::"PostKind" <> 'OPENING'
     )
     INSERT INTO "PostRevision" ("postId", version, title, markdown, hash, "byId", "createdAt")
-    SELECT id, 1, ${post.title}, ${post.markdown}, ${hashOf(post.markdown)}, ${post.authorId}::uuid, ${ctx.now()} FROM post`;
+    SELECT id, 1, ${post.title}, ${post.markdown}, ${hashOf(post.markdown)}, ${post.authorId}::uuid, ${now} FROM post`;
   return id;
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Ctx, personId } from "../authorize/index.ts";
 import type { Tx } from "../db/client.ts";
-import { announce, forget } from "../page-cache/index.ts";
+import { announce, channel, forget, noticeOf } from "../page-cache/index.ts";
 import type { EventDefinition } from "./define.ts";
 
 /** One transaction of one domain: its database handle, the events it records and the pages it makes stale. */
@@ -52,8 +52,7 @@ export async function write<T>(ctx: Ctx, work: (writing: Writing) => Promise<T>)
           for (const tag of more) tags.add(tag);
         },
       });
-      await insertEvents(tx, rows);
-      if (tags.size > 0) await announce((sql, ...values) => tx.$executeRawUnsafe(sql, ...values), [...tags]);
+      await tell(tx, rows, [...tags]);
       return value;
     },
     { maxWait: 5_000, timeout: 15_000 },
@@ -62,9 +61,9 @@ export async function write<T>(ctx: Ctx, work: (writing: Writing) => Promise<T>)
   return result;
 }
 
-/** One statement: the events, and for live ones the job that dispatches each. */
-async function insertEvents(tx: Tx, rows: EventRow[]): Promise<void> {
-  if (rows.length === 0) return;
+/** One statement: the events, for live ones the job that dispatches each, and the notice of pages that became stale. */
+async function tell(tx: Tx, rows: EventRow[], tags: string[]): Promise<void> {
+  if (rows.length === 0) return announce((sql, ...values) => tx.$executeRawUnsafe(sql, ...values), tags);
   await tx.$executeRaw`
     WITH recorded AS (
       INSERT INTO "Event" (id, name, payload, "actorId", "topicId", origin, "createdAt")
@@ -72,8 +71,12 @@ async function insertEvents(tx: Tx, rows: EventRow[]): Promise<void> {
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS row (id uuid, name text, payload jsonb, "actorId" uuid, "topicId" uuid, origin text, "createdAt" timestamptz)
       RETURNING id, origin
+    ),
+    notice AS (
+      SELECT pg_notify(${channel}, ${noticeOf(tags)}) WHERE ${tags.length > 0}
     )
-    SELECT graphile_worker.add_job('dispatch', json_build_object('eventId', id)) FROM recorded WHERE origin = 'LIVE'`;
+    SELECT graphile_worker.add_job('dispatch', json_build_object('eventId', id)) FROM recorded WHERE origin = 'LIVE'
+    UNION ALL SELECT NULL FROM notice`;
 }
 
 /** A UUID of version 7 (RFC 9562 §5.7) for a given moment, so that replayed events sort by when they happened. */

@@ -12,7 +12,8 @@ const companionCookie = "kundig-in";
 /** Seconds a browser keeps the cookie; the session's row decides how long it is worth anything. */
 export const cookieAge = lifetimes.member.absolute / 1000;
 
-const kept = new LRUCache<string, string>({ max: 2_000 });
+/** Opened cookies; unsealing costs several times what the rest of recognising somebody costs. About 0.6 kB each. */
+const kept = new LRUCache<string, string>({ max: 10_000 });
 
 /** Key of the cookie's encryption (next-auth derives its own from it). */
 export function sessionSecret(): string {
