@@ -7,7 +7,7 @@ import { type Facets, MOST_CANDIDATES, type SearchKind } from "./search.schema.t
 /** How documents are matched and ranked; `d` is the alias of SearchDocument. */
 export interface Plan {
   match: Prisma.Sql;
-  /** A number, larger is better; may use `d` only. */
+  /** A number, larger is better; may use `vector` and `title` of `d` only. */
   rank: Prisma.Sql;
   /** Compares words by their trigrams (`<%`), with the threshold for typing errors. */
   near?: boolean;
@@ -56,7 +56,7 @@ const wanted: Record<SearchKind, Prisma.Sql> = {
 /**
  * Documents in sight of the actor that match, best first, with counts by kind and board. One statement: rights and state
  * are asked of topics, boards and articles in it. At most `MOST_CANDIDATES` are ranked and counted, those with the
- * greatest `prior`.
+ * greatest `prior`; ranking comes after choosing them, since it costs more than finding them.
  * @param options.after only what follows this place of the list
  */
 export async function findRows(
@@ -82,17 +82,19 @@ export async function findRows(
     plan,
     Prisma.sql`
     WITH candidate AS MATERIALIZED (
-      (SELECT d.id, 'topic' AS kind, topic.id AS thing, ${shownState} AS state, board.id AS board,
-        board.visibility = 'STAFF' AS "staffOnly", topic."lastActivityAt" AS at,
-        ${rank} AS rank
-      FROM "SearchDocument" d JOIN "Topic" topic ON topic.id = d."topicId" JOIN "Board" board ON board.id = topic."boardId"
-      WHERE ${match} ${not} AND ${topicScope(ctx.actor, query)} ORDER BY d.prior DESC LIMIT ${MOST_CANDIDATES})
+      (SELECT d.id, 'topic' AS kind, d.thing, d.state, d.board, d."staffOnly", d.at, ${rank} AS rank FROM (
+        SELECT d.id, d.vector, d.title, topic.id AS thing, ${shownState} AS state, board.id AS board,
+          board.visibility = 'STAFF' AS "staffOnly", topic."lastActivityAt" AS at
+        FROM "SearchDocument" d JOIN "Topic" topic ON topic.id = d."topicId" JOIN "Board" board ON board.id = topic."boardId"
+        WHERE ${match} ${not} AND ${topicScope(ctx.actor, query)} ORDER BY d.prior DESC LIMIT ${MOST_CANDIDATES}) d)
       ${
         articles
           ? Prisma.sql`UNION ALL
-      (SELECT d.id, 'article', article.id, 'ARTICLE', NULL, article.visibility = 'STAFF', article."updatedAt", ${rank}
-      FROM "SearchDocument" d JOIN "Article" article ON article.id = d."articleId"
-      WHERE d."articleId" IS NOT NULL AND ${match} ${not} AND ${articles} ORDER BY d.prior DESC LIMIT ${MOST_ARTICLES})`
+      (SELECT d.id, 'article', d.thing, 'ARTICLE', NULL, d."staffOnly", d.at, ${rank} FROM (
+        SELECT d.id, d.vector, d.title, article.id AS thing, article.visibility = 'STAFF' AS "staffOnly",
+          article."updatedAt" AS at
+        FROM "SearchDocument" d JOIN "Article" article ON article.id = d."articleId"
+        WHERE d."articleId" IS NOT NULL AND ${match} ${not} AND ${articles} ORDER BY d.prior DESC LIMIT ${MOST_ARTICLES}) d)`
           : Prisma.empty
       }
     ),

@@ -3,6 +3,8 @@ const letters: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o",
 
 /** The JavaScript twin of the database's `kundig_fold(words, 'en')`, near enough to find marked words in a text. */
 export function fold(words: string): string {
+  // Most words are, and nothing else happens to them.
+  if (/^[ -~]*$/.test(words)) return words.toLowerCase();
   return words
     .toLowerCase()
     .normalize("NFKD")

@@ -13,10 +13,18 @@ interface Stem {
 export interface Marker {
   /** The reading a word of a text matches, or null. */
   find(word: string): Reading | null;
+  /** By character code: whether a word that begins so may match; the last entry stands for all beyond ASCII. */
+  beginnings: Uint8Array;
+  /** How many readings there are to be found. */
+  readings: number;
 }
 
 const lexeme = /'((?:[^']|'')+)'/g;
-const words = /[\p{L}\p{N}]+(?:[.\-_\u2010\u2011][\p{L}\p{N}]+)*/gu;
+const wordHere = /[\p{L}\p{N}]+(?:[.\-_\u2010\u2011][\p{L}\p{N}]+)*/uy;
+const insideWord = /[\p{L}\p{N}][.\-_\u2010\u2011]?$/u;
+const ASCII = 128;
+/** Places of a text that are weighed for its snippet. */
+const MOST_PLACES = 200;
 /** Endings that stemming takes away are no longer than this. */
 const LONGEST_ENDING = 5;
 
@@ -33,7 +41,15 @@ export function markerOf(readings: readonly Reading[]): Marker {
       }),
     );
   const seen = new Map<string, Reading | null>();
+  const beginnings = new Uint8Array(ASCII + 1);
+  beginnings[ASCII] = 1;
+  for (const { stem } of stems) {
+    for (const letter of [stem.charCodeAt(0), stem.toUpperCase().charCodeAt(0)])
+      beginnings[Math.min(letter, ASCII)] = 1;
+  }
   return {
+    beginnings,
+    readings: new Set(stems.map((stem) => stem.reading)).size,
     find: (word) => {
       const held = seen.get(word);
       if (held !== undefined) return held;
@@ -53,6 +69,25 @@ function matches(form: string, { stem, prefix }: Stem): boolean {
   return form.startsWith(stem) || (stem.endsWith("i") && form === `${stem.slice(0, -1)}y`);
 }
 
+/**
+ * Calls `found` for each word of a text that the query matches, until it answers false. Long texts hold thousands of
+ * words and few that matter, so only those are read that begin like one of the query's.
+ */
+function eachFound(text: string, marker: Marker, found: (word: string, at: number, reading: Reading) => boolean): void {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!marker.beginnings[Math.min(code, ASCII)]) continue;
+    // The second half of a character, or the middle of a word.
+    if ((code >= 0xdc00 && code <= 0xdfff) || insideWord.test(text.slice(Math.max(0, at - 3), at))) continue;
+    wordHere.lastIndex = at;
+    const word = wordHere.exec(text)?.[0];
+    if (word === undefined) continue;
+    const reading = marker.find(word);
+    if (reading && !found(word, at, reading)) return;
+    at += word.length - 1;
+  }
+}
+
 /** A text in pieces, with the words of the query marked. */
 export function parts(text: string, marker: Marker): Part[] {
   const made: Part[] = [];
@@ -64,13 +99,13 @@ export function parts(text: string, marker: Marker): Part[] {
     if (last && last.mark === mark) last.text += piece;
     else made.push({ text: piece, mark });
   };
-  for (const match of text.matchAll(words)) {
-    if (!marker.find(match[0])) continue;
-    const between = text.slice(from, match.index);
+  eachFound(text, marker, (word, at) => {
+    const between = text.slice(from, at);
     add(between, between === " " && made.at(-1)?.mark === true);
-    add(match[0], true);
-    from = match.index + match[0].length;
-  }
+    add(word, true);
+    from = at + word.length;
+    return true;
+  });
   add(text.slice(from), false);
   return made;
 }
@@ -78,10 +113,7 @@ export function parts(text: string, marker: Marker): Part[] {
 /** Every reading that occurs in a text. */
 export function readingsIn(text: string, marker: Marker): Set<Reading> {
   const found = new Set<Reading>();
-  for (const [word] of text.matchAll(words)) {
-    const reading = marker.find(word);
-    if (reading) found.add(reading);
-  }
+  eachFound(text, marker, (_, __, reading) => found.add(reading).size < marker.readings);
   return found;
 }
 
@@ -91,12 +123,10 @@ export function readingsIn(text: string, marker: Marker): Set<Reading> {
  */
 export function stretch(whole: string, marker: Marker, length = 220): string {
   const text = whole.replace(/\s+/g, " ").trim();
-  const found = [...text.matchAll(words)].flatMap((match) => {
-    const reading = marker.find(match[0]);
-    return reading ? [{ at: match.index, term: reading.term }] : [];
-  });
+  const found: { at: number; term: number }[] = [];
+  eachFound(text, marker, (_, at, reading) => found.push({ at, term: reading.term }) < MOST_PLACES);
   let best = { at: 0, count: 0 };
-  for (const [place, { at }] of found.slice(0, 200).entries()) {
+  for (const [place, { at }] of found.entries()) {
     const terms = new Set<number>();
     for (const other of found.slice(place)) {
       if (other.at > at + length * 0.7) break;

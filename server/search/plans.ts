@@ -40,8 +40,10 @@ export function typoPlan(readings: readonly Reading[]): Plan | null {
   const words = typedWords(readings);
   if (words.length === 0) return null;
   const title = Prisma.sql`kundig_fold(d.title, 'en')`;
-  const near = words.map((word) => Prisma.sql`kundig_fold(${word}, 'en') <% ${title}`);
-  const alike = words.map((word) => Prisma.sql`word_similarity(kundig_fold(${word}, 'en'), ${title})`);
+  // Each word as a value of its own: for a known one PostgreSQL would compare it with hundreds of titles just to plan.
+  const folded = words.map((word) => Prisma.sql`(SELECT kundig_fold(${word}, 'en'))`);
+  const near = folded.map((word) => Prisma.sql`${word} <% ${title}`);
+  const alike = folded.map((word) => Prisma.sql`word_similarity(${word}, ${title})`);
   return {
     near: true,
     match: Prisma.sql`(${Prisma.join(near, " OR ")})`,
