@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { badgeLimits } from "../../../../../server/badges/badges-limits.schema.ts";
-import { Messages } from "../../../../_client/messages.tsx";
+import { Messages } from "../../../../_messages/messages.tsx";
 import { getT, localHref } from "../../../../_messages/server.ts";
 import { placeOf, type Search } from "../../../../_parts/account/place.ts";
 import { AdminForm } from "../../../../_parts/admin/admin-form.tsx";
