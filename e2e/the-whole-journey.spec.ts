@@ -52,7 +52,7 @@ for (const locale of ["en", "de"] as const) {
 
     await test.step("the author hears of it and has the points", async () => {
       await expect(async () => {
-        await helper.goto(at(locale, "/u/aylin?tab=points"));
+        await helper.goto(at(locale, "/u/aylin/points"));
         await expect(helper.getByText("+15").first()).toBeVisible({ timeout: 1_000 });
         await expect(helper.getByText(titles[locale]).first()).toBeVisible({ timeout: 1_000 });
       }).toPass({ timeout: 20_000 });

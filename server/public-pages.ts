@@ -38,6 +38,11 @@ export const publicPages: readonly PublicPage[] = [
     params: { tab: word, after: cursor },
     tags: ({ name }) => [`person:${name}`, ...frame],
   },
+  {
+    pattern: "/u/:name/points",
+    params: { kind: word, after: cursor },
+    tags: ({ name }) => [`person:${name}`, ...frame],
+  },
   { pattern: "/tags", params: { after: cursor }, tags: () => ["topics", ...frame] },
   { pattern: "/tags/:tag", params: { state: word, sort: word, after: cursor }, tags: () => ["topics", ...frame] },
   {

@@ -11,3 +11,7 @@ export const leadersInput = z.strictObject({
   tag: z.string().max(60).optional(),
   most: z.int().min(1).max(100).default(50),
 });
+
+/** What a points history is narrowed to: all of it, what came of solutions, thanks, posts, or what was taken back. */
+export const pointsKinds = ["all", "solutions", "thanks", "posts", "back"] as const;
+export type PointsKind = (typeof pointsKinds)[number];

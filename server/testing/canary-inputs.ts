@@ -120,13 +120,15 @@ export const canaryInputs: Record<string, Inputs> = {
       ...boards.map((board) => ({ period, board, most: 100 })),
       ...tags.map((tag) => ({ period, tag, most: 100 })),
     ]),
-  "reputation.ledger": each(
-    ({ people }) => people,
-    (name) => ({ name, ...page }),
-  ),
   "reputation.months": () => [{ months: 24 }],
   "reputation.recounts": () => [{ most: 100 }],
   "reputation.simulate": () => [{ rules: reputationSetting.defaults }],
+  "reputation.expertise": each(
+    ({ people }) => people,
+    (name) => ({ name }),
+  ),
+  "reputation.points": ({ people }) =>
+    people.flatMap((name) => ["all", "solutions", "thanks", "posts", "back"].map((kind) => ({ name, kind, ...page }))),
   "reputation.superUsers": nothing,
   "reputation.weights": nothing,
   "reputation.weightVersions": () => [{ most: 100 }],
@@ -158,7 +160,7 @@ export const canaryInputs: Record<string, Inputs> = {
     ...tags.map((tag) => ({ tag, ...page })),
   ],
   "topics.ofPerson": ({ people }) =>
-    people.flatMap((name) => ["solved", "asked"].map((what) => ({ name, what, ...page }))),
+    people.flatMap((name) => ["solved", "answered", "asked"].map((what) => ({ name, what, ...page }))),
   "topics.page": ({ topics }) =>
     topics.flatMap((number) => [{ number }, { number, sort: "newest" }, { number, from: "2" }]),
   "topics.place": ({ topics }) => topics.flatMap((number) => [1, 2, 3].map((post) => ({ number, post }))),

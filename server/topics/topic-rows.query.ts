@@ -44,6 +44,8 @@ export interface TopicListQuery {
   tag?: string;
   author?: string;
   solver?: string;
+  /** Who answered somebody else's topic there without having solved it. */
+  answerer?: string;
   state?: readonly TopicStateName[];
   questionsOnly?: boolean;
   followedBy?: string;
@@ -76,6 +78,13 @@ export async function topicRows(ctx: Ctx, list: TopicListQuery): Promise<Page<To
   if (list.questionsOnly) where.push(Prisma.sql`topic.kind = 'QUESTION'`);
   if (list.author) where.push(Prisma.sql`topic."authorId" = ${list.author}::uuid`);
   if (list.solver) where.push(Prisma.sql`topic."solverId" = ${list.solver}::uuid`);
+  if (list.answerer) {
+    where.push(
+      Prisma.sql`topic.id IN (SELECT p."topicId" FROM "Post" p WHERE p."authorId" = ${list.answerer}::uuid
+        AND p.kind = 'ANSWER' AND p.presence = 'VISIBLE') AND topic."authorId" <> ${list.answerer}::uuid
+        AND topic."solverId" IS DISTINCT FROM ${list.answerer}::uuid`,
+    );
+  }
   if (list.followedBy) {
     where.push(
       Prisma.sql`EXISTS (SELECT 1 FROM "Follow" f WHERE f."topicId" = topic.id AND f."userId" = ${list.followedBy}::uuid)`,

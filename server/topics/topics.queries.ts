@@ -3,7 +3,7 @@ import { audiencesOf, type Ctx, personId } from "../platform/authorize/index.ts"
 import { NotFound } from "../platform/errors/index.ts";
 import type { Page } from "../platform/paging/index.ts";
 import { type TopicListQuery, type TopicRow, topicRows } from "./topic-rows.query.ts";
-import type { ListFilter } from "./topics.schema.ts";
+import type { ListFilter, OfPerson } from "./topics.schema.ts";
 
 const states: Record<ListFilter, TopicListQuery["state"]> = {
   active: undefined,
@@ -46,15 +46,21 @@ export async function followedTopics(
     : { rows: [], next: null };
 }
 
-/** What a person solved or asked, as far as the actor sees it. Throws NotFound for unknown and erased people. */
+const byPerson: Record<OfPerson, (id: string) => Partial<TopicListQuery>> = {
+  solved: (id) => ({ solver: id }),
+  answered: (id) => ({ answerer: id }),
+  asked: (id) => ({ author: id }),
+};
+
+/** What a person solved, answered without solving it, or asked, as far as the actor sees it. Throws NotFound for unknown and erased people. */
 export async function topicsOfPerson(
   ctx: Ctx,
-  input: { name: string; what: "solved" | "asked"; cursor?: string | null | undefined; size: number },
+  input: { name: string; what: OfPerson; cursor?: string | null | undefined; size: number },
 ): Promise<Page<TopicRow>> {
   const person = await ctx.db.user.findFirst({ where: { name: input.name, erasedAt: null }, select: { id: true } });
   if (!person) throw new NotFound();
   return topicRows(ctx, {
-    ...(input.what === "solved" ? { solver: person.id } : { author: person.id }),
+    ...byPerson[input.what](person.id),
     cursor: input.cursor ?? null,
     size: input.size,
   });

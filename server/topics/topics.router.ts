@@ -37,6 +37,7 @@ import {
   commentPostInput,
   editPostInput,
   listFilters,
+  ofPerson,
   postIdInput,
   reasonInput,
   requiredReasonInput,
@@ -76,7 +77,7 @@ export const topicsRouter = router({
     .input(
       z.strictObject({
         name: z.string().max(40),
-        what: z.enum(["solved", "asked"]),
+        what: z.enum(ofPerson),
         cursor: cursorInput,
         size: sizeInput,
       }),

@@ -78,3 +78,7 @@ export const topicSorts = ["oldest", "newest", "thanks"] as const;
 export type TopicStateName = (typeof topicStates)[number];
 export type TopicSort = (typeof topicSorts)[number];
 export type ListFilter = (typeof listFilters)[number];
+
+/** What a person did on the topics of a list: solved them, answered them without solving them, or asked. */
+export const ofPerson = ["solved", "answered", "asked"] as const;
+export type OfPerson = (typeof ofPerson)[number];

@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
-import { cache } from "react";
+import { permanentRedirect } from "next/navigation";
 import { getT, localHref } from "../../../_messages/server.ts";
 import { ErasedProfile } from "../../../_parts/people/erased-profile.tsx";
+import { OtherAnswers } from "../../../_parts/people/other-answers.tsx";
+import { personOf } from "../../../_parts/people/person-of.ts";
 import { profileData } from "../../../_parts/people/profile-data.ts";
+import { ProfileExpertise } from "../../../_parts/people/profile-expertise.tsx";
 import { ProfileFacts } from "../../../_parts/people/profile-facts.tsx";
 import { ProfileHead } from "../../../_parts/people/profile-head.tsx";
-import { ProfileLedger } from "../../../_parts/people/profile-ledger.tsx";
+import { ProfileTabs, profileHref, profileTabs } from "../../../_parts/people/profile-tabs.tsx";
 import { StructuredData } from "../../../_parts/structured-data.tsx";
 import { TopicList } from "../../../_parts/topic-list/topic-list.tsx";
 import { api } from "../../../_server/api.ts";
 import { read } from "../../../_server/read.ts";
 import { EmptyState } from "../../../_ui/empty-state.tsx";
 import { Columns } from "../../../_ui/page.tsx";
-import { Tabs } from "../../../_ui/tabs.tsx";
 
 type Props = { params: Promise<{ name: string }>; searchParams: Promise<{ tab?: string; after?: string }> };
-
-const personOf = cache(async (name: string) => read((await api()).users.profile({ name })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await params;
@@ -30,36 +30,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-const tabs = ["solved", "asked", "points"] as const;
-
-/** A person: whom they help with, what they solved first, and how their points came about. */
+/** A person: whom they help with, what they solved first, and what else they wrote. */
 export default async function ProfilePage({ params, searchParams }: Props) {
   const [{ name }, { tab: wanted, after }, t] = await Promise.all([params, searchParams, getT("people")]);
   const person = await personOf(name);
   if (person.erased) return <ErasedProfile />;
-  const tab = tabs.find((one) => one === wanted) ?? "solved";
-  const base = `/u/${person.name}`;
-  const href = (one: string) => (one === "solved" ? base : `${base}?tab=${one}`);
+  const tab = profileTabs.find((one) => one === wanted) ?? "solved";
+  if (tab === "points") permanentRedirect(await localHref(profileHref(person.name, "points")));
+  const page = await read(
+    (await api()).topics.ofPerson({ name: person.name, what: tab, cursor: after ?? null, size: 15 }),
+  );
   return (
     <Columns label={t("facts")} aside={<ProfileFacts person={person} />}>
       <StructuredData data={profileData(person)} />
       <ProfileHead person={person} />
-      <Tabs
-        label={t("activity")}
-        tabs={tabs.map((one) => ({ href: href(one), label: t(`tab_${one}`), current: one === tab }))}
+      <ProfileExpertise name={person.name} />
+      <ProfileTabs name={person.name} current={tab} />
+      <TopicList
+        page={page}
+        base={profileHref(person.name, tab)}
+        after={after}
+        empty={<EmptyState title={t(`empty_${tab}`)}>{t("emptyHint", { name: person.displayName })}</EmptyState>}
       />
-      {tab === "points" ? (
-        <ProfileLedger name={person.name} base={href(tab)} after={after} />
-      ) : (
-        <TopicList
-          page={
-            await read((await api()).topics.ofPerson({ name: person.name, what: tab, cursor: after ?? null, size: 15 }))
-          }
-          base={href(tab)}
-          after={after}
-          empty={<EmptyState title={t(`empty_${tab}`)}>{t("emptyHint", { name: person.displayName })}</EmptyState>}
-        />
-      )}
+      {tab === "solved" && !after && <OtherAnswers name={person.name} />}
     </Columns>
   );
 }
