@@ -3,6 +3,7 @@ import { before, test } from "node:test";
 import { giveKudos } from "../kudos/index.ts";
 import { contextOf, visitor } from "../platform/authorize/index.ts";
 import { callerOf } from "../router.ts";
+import { runJobs } from "../testing/run-jobs.ts";
 import { openWorld } from "../testing/world.ts";
 import type { PointsKind } from "./reputation.schema.ts";
 
@@ -133,4 +134,30 @@ test("AZ-01 a line from a closed board names no topic, and expertise there does 
   const inside = await callerOf(world.as(cem)).reputation.expertise({ name: "ben" });
   assert.deepEqual(inside.boards.map((one) => one.slug).sort(), ["lounge", "routers"]);
   assert.deepEqual(inside.tags.map((one) => one.name).sort(), ["firmware", "lamp"]);
+});
+
+test("points that were counted anew stand in their lines, and the change of rules is one sentence", async () => {
+  const admin = await world.person("ines", "ADMIN");
+  const caller = callerOf(world.as(admin));
+  const { rules, version } = await caller.reputation.weights();
+  world.later({ days: 1 });
+  await caller.reputation.saveWeights({ version, rules: { ...rules, ANSWER_ACCEPTED: 20, ANSWERED: 1 } });
+  await world.settle();
+  await runJobs(world);
+  const lines = await history();
+  const [newest] = lines;
+  assert.deepEqual([newest?.reason, newest?.recount], ["RECOUNT", { lines: 4, net: 8, newRules: true }]);
+  assert.equal(lines.filter((line) => line.reason === "RECOUNT").length, 1);
+  const accepted = lines.filter((line) => line.reason === "ANSWER_ACCEPTED");
+  assert.deepEqual(
+    accepted.map((line) => [line.points, line.recounted, line.undone]),
+    [
+      [20, true, false],
+      [20, true, false],
+    ],
+  );
+  assert.equal(
+    lines.reduce((sum, line) => sum + line.points, 0),
+    await pointsOf("ben"),
+  );
 });
