@@ -7,7 +7,7 @@ import { profileHref } from "./profile-tabs.tsx";
 
 /** Below the solutions: the newest topics somebody answered without having solved them. */
 export async function OtherAnswers({ name }: { name: string }) {
-  const t = await getT("people");
+  const t = getT("people");
   const page = await read((await api()).topics.ofPerson({ name, what: "answered", size: 5 }));
   if (page.rows.length === 0) return null;
   return (

@@ -17,7 +17,7 @@ function hrefOf(name: string, kind: PointsKind): string {
 
 /** Every point with a sentence that says why, newest first. */
 export async function PointsHistory({ name, kind, after }: Props) {
-  const t = await getT("people");
+  const t = getT("people");
   const page = await read((await api()).reputation.points({ name, kind, cursor: after ?? null, size: 30 }));
   const base = hrefOf(name, kind);
   return (

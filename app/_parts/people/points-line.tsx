@@ -18,8 +18,8 @@ const causes: Record<string, string> = {
 };
 
 /** One line of somebody's points: what happened, where, what counted and why not more. */
-export async function PointsLine({ line }: { line: Line }) {
-  const [t, locale] = await Promise.all([getT("people"), getLocale()]);
+export function PointsLine({ line }: { line: Line }) {
+  const [t, locale] = [getT("people"), getLocale()];
   const { recount, nominal, points } = line;
   const cause = causes[line.because ?? ""];
   const figures = { counted: points, nominal: formatNumber(nominal, locale) };

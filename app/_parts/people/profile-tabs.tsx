@@ -12,8 +12,8 @@ export function profileHref(name: string, tab: ProfileTab): string {
 }
 
 /** The parts of a profile: what the person solved, answered and asked, and how their points came about. */
-export async function ProfileTabs({ name, current }: { name: string; current: ProfileTab }) {
-  const t = await getT("people");
+export function ProfileTabs({ name, current }: { name: string; current: ProfileTab }) {
+  const t = getT("people");
   return (
     <Tabs
       label={t("activity")}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { getT, localHref } from "../../../_messages/server.ts";
+import { BadgeShelf } from "../../../_parts/badges/badge-shelf.tsx";
 import { ErasedProfile } from "../../../_parts/people/erased-profile.tsx";
 import { OtherAnswers } from "../../../_parts/people/other-answers.tsx";
 import { personOf } from "../../../_parts/people/person-of.ts";
@@ -36,7 +37,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const person = await personOf(name);
   if (person.erased) return <ErasedProfile />;
   const tab = profileTabs.find((one) => one === wanted) ?? "solved";
-  if (tab === "points") permanentRedirect(await localHref(profileHref(person.name, "points")));
+  if (tab === "points") permanentRedirect(localHref(profileHref(person.name, "points")));
   const page = await read(
     (await api()).topics.ofPerson({ name: person.name, what: tab, cursor: after ?? null, size: 15 }),
   );
@@ -45,6 +46,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       <StructuredData data={profileData(person)} />
       <ProfileHead person={person} />
       <ProfileExpertise name={person.name} />
+      <BadgeShelf name={person.name} />
       <ProfileTabs name={person.name} current={tab} />
       <TopicList
         page={page}

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (person.erased) return { robots: { index: false } };
   return {
     title: t("points.title", { name: person.displayName }),
-    alternates: { canonical: await localHref(`/u/${person.name}/points`) },
+    alternates: { canonical: localHref(`/u/${person.name}/points`) },
     robots: { index: false },
   };
 }
