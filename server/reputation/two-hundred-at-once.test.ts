@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import type { IncomingMessage } from "node:http";
+import { after, test } from "node:test";
+import { POST } from "../../app/api/trpc/[trpc]/route.ts";
+import { contextOf, system } from "../platform/authorize/index.ts";
+import { env } from "../platform/env/env.ts";
+import { callerOf } from "../router.ts";
+import { startFront } from "../testing/front.ts";
+import { openWorld } from "../testing/world.ts";
+import { sealSession } from "../users/sessions/session-cookies.ts";
+import { startSession } from "../users/sessions/start-session.ts";
+import { verify } from "../verify/index.ts";
+import { startWorker } from "../worker.ts";
+import { heldLedger, modelLedger } from "./ledger-model.testing.ts";
+import { reputationSetting } from "./reputation.setting.ts";
+
+const people = 50;
+
+const world = await openWorld();
+const { db } = world;
+await world.board("routers");
+
+/** The real way of a request: socket, front, route, router, database. */
+const front = await startFront({
+  siteUrl: env().url,
+  handler: async (request, response) => {
+    const answer = await POST(await asRequest(request));
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  },
+});
+after(() => front[Symbol.asyncDispose]());
+
+async function asRequest(incoming: IncomingMessage): Promise<Request> {
+  const parts: Buffer[] = [];
+  for await (const part of incoming) parts.push(part);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
+  return new Request(new URL(incoming.url ?? "/", env().url), { method: "POST", headers, body: Buffer.concat(parts) });
+}
+
+async function call(cookie: string, procedure: string, input: object): Promise<number> {
+  const { origin, host } = new URL(env().url);
+  const answer = await front.ask(`/api/trpc/${procedure}`, {
+    method: "POST",
+    headers: { host, origin, cookie, "content-type": "application/json" },
+    body: JSON.stringify({ json: input }),
+  });
+  return answer.status;
+}
+
+/** Lets the worker follow up everything, and stops it. */
+async function letEverythingFollow(): Promise<void> {
+  const worker = await startWorker();
+  for (const until = Date.now() + 60_000; Date.now() < until; ) {
+    const [row] = await db.$queryRaw<{ waiting: number }[]>`
+      SELECT count(*)::int AS waiting FROM graphile_worker.jobs WHERE task_identifier IN ('dispatch', 'react') AND attempts < max_attempts`;
+    if (row?.waiting === 0) break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  await worker.stop();
+}
+
+const members = await Promise.all(Array.from({ length: people }, (_, index) => world.person(`member-${index}`)));
+const cookies = new Map<string, string>();
+for (const { id } of members) {
+  const { token } = await db.$transaction((tx) => startSession(tx, contextOf(system), { id, isStaff: false }));
+  cookies.set(id, `kundig=${await sealSession(token)}; kundig-in=1`);
+}
+const cookieOf = (id: string) => cookies.get(id) ?? "";
+
+const helper = await world.person("marta");
+const second = await world.person("aylin");
+const [asker] = members;
+assert.ok(asker);
+const routers = await callerOf(contextOf(asker)).topics.ask({
+  board: "routers",
+  title: "The router restarts at night",
+  body: "Every night at three it restarts, whatever I do.",
+  tags: ["restart"],
+});
+const answerBy = async (actor: typeof helper) =>
+  (await callerOf(contextOf(actor)).topics.answer({ topic: routers.topic, body: "Switch off the night update." }))
+    .postId;
+const thanked = await answerBy(helper);
+const untouched = await answerBy(second);
+
+test("200 thanks, thanks taken back and acceptances of 50 people at once end with exact totals", async () => {
+  const before = await Promise.all(
+    members.map((member) => call(cookieOf(member.id), "kudos.give", { post: thanked, on: true })),
+  );
+  assert.deepEqual(
+    before.filter((status) => status !== 200),
+    [],
+  );
+  const wishes = members.flatMap(({ id }, index) => [
+    () => call(cookieOf(id), "kudos.give", { post: thanked, on: false }),
+    () => call(cookieOf(id), "kudos.give", { post: untouched, on: true }),
+    () => call(cookieOf(id), "kudos.give", { post: routers.postId, on: true }),
+    () => call(cookieOf(asker.id), "solutions.accept", { post: index % 2 === 0 ? thanked : untouched }),
+  ]);
+  assert.equal(wishes.length, 4 * people);
+  const statuses = await Promise.all(wishes.map((wish) => wish()));
+  // One of them asked the question, and may not thank for it.
+  assert.deepEqual(
+    statuses.filter((status) => status !== 200),
+    [403],
+  );
+  await letEverythingFollow();
+
+  const counts = await db.post.findMany({ orderBy: { number: "asc" }, select: { id: true, kudosCount: true } });
+  assert.deepEqual(
+    counts.map((post) => post.kudosCount),
+    [people - 1, 0, people],
+  );
+  const solutions = await db.solution.findMany({ where: { revokedAt: null } });
+  assert.equal(solutions.length, 1);
+  const solved = solutions[0]?.postId;
+
+  assert.deepEqual((await heldLedger(db)).sort(), (await modelLedger(db, reputationSetting.defaults)).sort());
+  const points = async (userId: string) => (await db.standing.findUnique({ where: { userId } }))?.points ?? 0;
+  const accepted = (postId: string) => (solved === postId ? 15 : 0);
+  // An answer brings 2, thanks for it 5 each, together no more than 200 a day; a solution counts beyond that.
+  assert.equal(await points(helper.id), 2 + accepted(thanked));
+  assert.equal(await points(second.id), 200 + accepted(untouched));
+  assert.equal(await points(asker.id), 1 + 2 * (people - 1) + 2);
+  const later = new Date(Date.now() + 3_600_000);
+  assert.deepEqual(await verify(contextOf(system, { now: () => later })), []);
+});
