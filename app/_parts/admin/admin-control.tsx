@@ -4,6 +4,8 @@ import { Checkbox, RadioGroup } from "../../_ui/choice.tsx";
 import { FieldError } from "../../_ui/field.tsx";
 import { Select } from "../../_ui/select.tsx";
 import { TextArea, TextField } from "../../_ui/text-field.tsx";
+import { CriteriaRows } from "../badges/criteria-rows.tsx";
+import { MedalPicker } from "../badges/medal-picker.tsx";
 import { ExtraRows } from "./extra-rows.tsx";
 import type { AdminField, AdminProblem } from "./fields.ts";
 import { Swatches } from "./swatches.tsx";
@@ -79,6 +81,10 @@ export function AdminControl({ field, id, problems, error, onLeave, onMend }: Pr
       );
     case "swatches":
       return <Swatches name={name} label={label} value={field.value} />;
+    case "criteria":
+      return <CriteriaRows field={field} id={id} problems={problems} onMend={onMend} />;
+    case "medal":
+      return <MedalPicker field={field} id={id} />;
     case "rows":
       return <ExtraRows field={field} id={id} problems={problems} onLeave={onLeave} onMend={onMend} />;
     default:

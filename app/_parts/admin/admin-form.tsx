@@ -40,7 +40,9 @@ export function AdminForm({ id, action, groups, submit, hidden = {}, next, back,
   const ownOf = (name: string) => problems.find((one) => concerns(one, name));
   const placed = (one: AdminProblem) =>
     fields.some(
-      (field) => concerns(one, field.name) || (field.kind === "rows" && one.field?.startsWith(`${field.name}.`)),
+      (field) =>
+        concerns(one, field.name) ||
+        ((field.kind === "rows" || field.kind === "criteria") && one.field?.startsWith(`${field.name}.`)),
     );
   const general = problems.find((one) => !placed(one));
   const check = (name: string): AdminProblem | null => {

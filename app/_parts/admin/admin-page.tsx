@@ -10,6 +10,7 @@ const places = {
   overview: "/admin",
   boards: "/admin/boards",
   sections: "/admin/sections",
+  badges: "/admin/badges",
   people: "/admin/people",
   settings: "/admin/settings",
 } as const;

@@ -1,3 +1,4 @@
+import type { BadgeGrade, BadgeIcon } from "../../../server/badges/badges-limits.schema.ts";
 import type { Choice } from "../../_ui/select.tsx";
 
 /** One question of an admin form, as plain data, so that a page can hand it to the form. */
@@ -17,6 +18,8 @@ export type AdminField = {
   | { kind: "switch"; checked: boolean }
   | { kind: "swatches"; value: number }
   | { kind: "rows"; rows: ExtraRow[]; most: number }
+  | { kind: "criteria"; rows: { metric: string; atLeast: number }[]; metrics: Choice[]; most: number }
+  | { kind: "medal"; grade: BadgeGrade; icon: BadgeIcon }
 );
 
 /** A field of its own that a board asks for, as the form shows it. */
