@@ -1,3 +1,4 @@
+import { fork } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { applyMigrations } from "../database/migrate.ts";
@@ -34,6 +35,22 @@ async function beginAnew(databaseUrl: string): Promise<void> {
   await applyMigrations(databaseUrl);
 }
 
+/** Seeds in a process of its own: playing a year of acts would leave the server twice as large for as long as it runs. */
+function seedInProcess(seedFile: string, databaseUrl: string): Promise<SignIn[]> {
+  const child = fork(seedFile, { env: { ...process.env, DATABASE_URL: databaseUrl } });
+  return new Promise((done, failed) => {
+    let told: SignIn[] | undefined;
+    child.on("message", (signIns: SignIn[]) => {
+      told = signIns;
+    });
+    child.on("error", failed);
+    child.on("exit", (code, signal) => {
+      if (told) done(told);
+      else failed(new Error(`The demo community could not be made (${signal ?? `exit code ${code}`}).`));
+    });
+  });
+}
+
 /**
  * Fills an empty database with the demo community, unless KUNDIG_DEMO is off or the site is public. A seed that
  * was interrupted begins again from nothing.
@@ -56,12 +73,11 @@ export async function fillWithDemo(): Promise<Demo> {
       );
     return { kind: "none", because: `${url} is not a local address` };
   }
-  const seedFile = join(projectRoot, "prisma", "seed", "seed.ts");
-  if (!existsSync(seedFile)) return { kind: "none", because: "prisma/seed/seed.ts is not there yet" };
+  const seedFile = join(projectRoot, "prisma", "seed", "seed.child.ts");
+  if (!existsSync(seedFile)) return { kind: "none", because: "prisma/seed is not there yet" };
   writeFileSync(begun, database, { mode: 0o600, flush: true });
   if (interrupted) await beginAnew(databaseUrl);
-  const { seed }: { seed(): Promise<{ signIns: SignIn[] }> } = await import(seedFile);
-  const { signIns } = await seed();
+  const signIns = await seedInProcess(seedFile, databaseUrl);
   writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600, flush: true });
   rmSync(begun);
   return { kind: "made", signIns, file };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 /** The address under which the script of public pages stands. */
 export const readerAddress = "/_reader/";
@@ -34,5 +34,7 @@ async function bundle(entry: string): Promise<string> {
     legalComments: "none",
     logLevel: "silent",
   });
+  // Its process would stay as long as the server.
+  await stop();
   return outputFiles[0]?.text ?? "";
 }
