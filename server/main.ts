@@ -9,6 +9,7 @@ import { createFront } from "./platform/http/front.ts";
 import { startHttpServer } from "./platform/http/http-server.ts";
 import { buildReader, readerAddress } from "./platform/http/reader-bundle.ts";
 import { StaticFiles } from "./platform/http/static-files.ts";
+import { counted } from "./platform/http/under-way.ts";
 import { log } from "./platform/log/index.ts";
 import { pageCache } from "./platform/page-cache/index.ts";
 import { listenForStalePages } from "./platform/page-cache/listen.ts";
@@ -68,7 +69,7 @@ async function startWeb(parts: AsyncDisposableStack): Promise<string> {
   });
   const front = createFront({
     shown: views.shown,
-    handler: app.getRequestHandler(),
+    handler: counted(app.getRequestHandler()),
     siteUrl: url,
     locales: { all: ["en", "de"], standard: defaultLocale },
     trustedHops,

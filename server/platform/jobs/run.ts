@@ -26,6 +26,8 @@ export interface Work {
   context(at?: Date): Promise<Ctx>;
   log(level: "info" | "warn" | "error", message: string): void;
   concurrency: number;
+  /** Resolves when it is a job's turn: people who wait for an answer of this process go first. */
+  turn(): Promise<void>;
 }
 
 /** Starts the queue: dispatches events to their reactions, runs jobs, keeps the schedule. */
@@ -35,6 +37,7 @@ export async function startJobs(work: Work): Promise<RunningWorker> {
   const tasks: TaskList = {
     dispatch: async (payload, helpers) => {
       const { eventId } = dispatchPayload.parse(payload);
+      await work.turn();
       await helpers.withPgClient(async (client) => {
         const found = await client.query<{ name: string }>('SELECT name FROM "Event" WHERE id = $1', [eventId]);
         const names = (byEvent.get(found.rows[0]?.name ?? "") ?? []).map((reaction) => reaction.name);
@@ -50,13 +53,17 @@ export async function startJobs(work: Work): Promise<RunningWorker> {
       const { eventId, reaction } = reactPayload.parse(payload);
       const known = byName.get(reaction);
       if (!known) return;
+      await work.turn();
       const ctx = await work.context();
       const event = await ctx.db.event.findUnique({ where: { id: eventId } });
       if (event) await known.run(ctx, event);
     },
   };
   for (const job of work.jobs) {
-    tasks[job.name] = async (payload) => job.run(await work.context(), job.payload.parse(payload ?? {}) as never);
+    tasks[job.name] = async (payload) => {
+      await work.turn();
+      await job.run(await work.context(), job.payload.parse(payload ?? {}) as never);
+    };
   }
   const cron: ParsedCronItem[] = parseCronItems(
     work.schedule.map(({ cron: match, job }) => ({ task: job, match, options: { backfillPeriod: 3_600_000 } })),
