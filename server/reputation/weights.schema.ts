@@ -50,7 +50,6 @@ export const simulatedLadder = z
   )
   .min(1)
   .max(20);
-export type SimulatedLadder = z.infer<typeof simulatedLadder>;
 
 export const simulateInput = z.strictObject({
   rules: reputationRules,
