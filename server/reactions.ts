@@ -3,10 +3,13 @@ import { followOnAnswered, followOnAsked, forgetFollows } from "./follows/index.
 import { knowledgeReactions } from "./knowledge/index.ts";
 import { notificationReactions } from "./notifications/index.ts";
 import type { Reaction } from "./platform/events/index.ts";
-import { reputationReactions } from "./reputation/index.ts";
+import { forgetRanks } from "./ranks/index.ts";
+import { forgetMetrics, reputationReactions } from "./reputation/index.ts";
+import { restartReviews } from "./reviews/index.ts";
 import { searchReactions } from "./search/index.ts";
 import { endSolutionOnPostTaken } from "./solutions/index.ts";
 import { forgetDrafts } from "./topics/index.ts";
+import { forgetTrust } from "./trust/index.ts";
 
 /** Event → who reacts, in order. Each line is one job, run once per event; see each file for what it does. */
 export const reactions: readonly Reaction[] = [
@@ -17,6 +20,10 @@ export const reactions: readonly Reaction[] = [
   forgetFollows,
   forgetDrafts,
   forgetBadges,
+  forgetMetrics,
+  forgetRanks,
+  forgetTrust,
+  restartReviews,
   ...knowledgeReactions,
   ...searchReactions,
   ...notificationReactions,

@@ -8,12 +8,15 @@ import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
 import { notificationsRouter } from "./notifications/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
+import { ranksRouter } from "./ranks/index.ts";
 import { reputationRouter } from "./reputation/index.ts";
+import { reviewsRouter } from "./reviews/index.ts";
 import { searchRouter } from "./search/index.ts";
 import { settingsRouterOf } from "./settings/index.ts";
 import { settingsCatalogue } from "./settings-catalogue.ts";
 import { solutionsRouter } from "./solutions/index.ts";
 import { topicsRouter } from "./topics/index.ts";
+import { trustRouter } from "./trust/index.ts";
 import { usersRouter } from "./users/index.ts";
 import { viewerRouter } from "./viewer/index.ts";
 
@@ -28,11 +31,14 @@ export const appRouter = router({
   kudos: kudosRouter,
   mail: mailRouter,
   notifications: notificationsRouter,
+  ranks: ranksRouter,
   reputation: reputationRouter,
+  reviews: reviewsRouter,
   search: searchRouter,
   settings: settingsRouterOf(settingsCatalogue),
   solutions: solutionsRouter,
   topics: topicsRouter,
+  trust: trustRouter,
   users: usersRouter,
   viewer: viewerRouter,
 });

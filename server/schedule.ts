@@ -4,6 +4,7 @@ import { recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
 import { leadersMoveOn, recountPoints } from "./reputation/index.ts";
+import { reviewAllJob, reviewMember } from "./reviews/index.ts";
 import { pruneSearchLog } from "./search/index.ts";
 import { closeSolvedTopics } from "./topics/index.ts";
 import { pruneAccounts, sendLink } from "./users/index.ts";
@@ -21,6 +22,8 @@ export const jobs: readonly AnyJob[] = [
   leadersMoveOn,
   backfillBadges,
   recountPoints,
+  reviewMember,
+  reviewAllJob,
 ];
 
 /** cron (UTC) → job. */
@@ -32,4 +35,5 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "37 3 * * *", job: "prune-search-log" },
   { cron: "47 3 * * *", job: "prune-files" },
   { cron: "0 * * * *", job: "leaders-move-on" },
+  { cron: "22 2 * * *", job: "review-all-members" },
 ];

@@ -5,6 +5,7 @@ import { searchSetting } from "./search/search.setting.ts";
 import { communitySetting, type SettingDefinition } from "./settings/index.ts";
 import { solutionsSetting } from "./solutions/solutions.setting.ts";
 import { editingSetting, paceSetting } from "./topics/topics.setting.ts";
+import { trustSetting } from "./trust/trust.setting.ts";
 import { accountsSetting } from "./users/accounts.setting.ts";
 
 /** Every group of settings, in the order admins see them. A group that is not here cannot be changed by anybody. */
@@ -15,6 +16,7 @@ export const settingsCatalogue: readonly SettingDefinition<unknown>[] = [
   solutionsSetting,
   kudosSetting,
   reputationSetting,
+  trustSetting,
   knowledgeSetting,
   searchSetting,
   accountsSetting,

@@ -10,7 +10,19 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...path) => join(root, ...path);
-const commands = ["start", "test", "dev", "bench", "verify", "check-data", "import", "migrate", "docs", "seed"];
+const commands = [
+  "start",
+  "test",
+  "dev",
+  "bench",
+  "verify",
+  "check-data",
+  "import",
+  "review",
+  "migrate",
+  "docs",
+  "seed",
+];
 
 /** Ends with a sentence for a person, not with a stack. */
 function refuse(sentence) {

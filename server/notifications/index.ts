@@ -6,6 +6,7 @@ import {
   notifyOnInformationRequested,
   notifyOnPostTaken,
 } from "./notify-on-answers.ts";
+import { notifyOnRankGained, notifyOnRankLost } from "./notify-on-ranks.ts";
 import {
   notifyOnAccepted,
   notifyOnArticlePublished,
@@ -26,5 +27,7 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnVerified,
   notifyOnThanked,
   notifyOnArticlePublished,
+  notifyOnRankGained,
+  notifyOnRankLost,
   forgetNotifications,
 ];

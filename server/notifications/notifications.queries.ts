@@ -1,9 +1,11 @@
 import { type Ctx, isSignedIn } from "../platform/authorize/index.ts";
 import { type Page, pageOf, unpackCursor } from "../platform/paging/index.ts";
+import { ladderOf, rankName } from "../ranks/index.ts";
 import type { NotificationView } from "./notifications.schema.ts";
 import { visibleNotificationsSql } from "./visible-notifications.ts";
 
 interface Row extends Omit<NotificationView, "href" | "title"> {
+  data: Record<string, string> | null;
   topic: { number: number; slug: string; title: string } | null;
   post: number | null;
   article: { number: number; slug: string; title: string } | null;
@@ -17,7 +19,7 @@ export async function notifications(
   if (!isSignedIn(ctx.actor)) return { rows: [], next: null };
   const after = unpackCursor(input.cursor);
   const rows = await ctx.db.$queryRaw<Row[]>`
-    SELECT n.id, n.kind, n."createdAt", n."readAt" IS NOT NULL AS read,
+    SELECT n.id, n.kind, n.data, n."createdAt", n."readAt" IS NOT NULL AS read,
       (SELECT json_build_object('name', u.name, 'displayName', u."displayName", 'tint', u.tint, 'avatar', u."avatarFile",
         'isSuperUser', u."isSuperUser") FROM "User" u WHERE u.id = n."actorId" AND u."erasedAt" IS NULL) AS actor,
       (SELECT json_build_object('number', t.number, 'slug', t.slug, 'title', t.title) FROM "Topic" t WHERE t.id = n."topicId")
@@ -30,10 +32,13 @@ export async function notifications(
         ${after ? String(after[1]) : "ffffffff-ffff-ffff-ffff-ffffffffffff"}::uuid)
     ORDER BY n."createdAt" DESC, n.id DESC LIMIT ${input.size + 1}`;
   const page = pageOf(rows, input.size, (row) => [row.createdAt.toISOString(), row.id]);
-  return { next: page.next, rows: page.rows.map(view) };
+  return { next: page.next, rows: page.rows.map((row) => view(ctx, row)) };
 }
 
-function view({ topic, post, article, ...row }: Row): NotificationView {
+function view(ctx: Ctx, { topic, post, article, data, ...row }: Row): NotificationView {
+  if (row.kind === "rankGained" || row.kind === "rankLost") {
+    return { ...row, title: rankName(ladderOf(ctx).ranks, data?.after ?? "", ctx.locale), href: "/account/standing" };
+  }
   if (article) return { ...row, title: article.title, href: `/kb/a/${article.number}/${article.slug}` };
   const place = topic ? `/t/${topic.number}/${topic.slug}` : "/";
   return { ...row, title: topic?.title ?? "", href: post && post > 1 ? `${place}/${post}` : place };

@@ -12,6 +12,8 @@ export const notificationKinds = [
   "postTaken",
   "articlePublished",
   "thanked",
+  "rankGained",
+  "rankLost",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

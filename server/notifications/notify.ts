@@ -11,6 +11,8 @@ export interface Notice {
   topicId?: string | null;
   postId?: string | null;
   articleId?: string | null;
+  /** What the kind needs to be said and stands in no table. */
+  data?: Record<string, string>;
 }
 
 export interface Told {
@@ -29,9 +31,10 @@ export async function notify(ctx: Ctx, tx: Tx, userIds: readonly string[], notic
   const topic = notice.topicId ?? null;
   return tx.$queryRaw<Told[]>`
     WITH told AS (
-      INSERT INTO "Notification" ("userId", kind, "eventId", "actorId", "topicId", "postId", "articleId", "createdAt")
+      INSERT INTO "Notification" ("userId", kind, "eventId", "actorId", "topicId", "postId", "articleId", data, "createdAt")
       SELECT u.id, ${notice.kind}, ${notice.eventId}::uuid, ${notice.actorId}::uuid, ${topic}::uuid,
-        ${notice.postId ?? null}::uuid, ${notice.articleId ?? null}::uuid, ${ctx.now()}
+        ${notice.postId ?? null}::uuid, ${notice.articleId ?? null}::uuid,
+        ${notice.data ? JSON.stringify(notice.data) : null}::jsonb, ${ctx.now()}
       FROM "User" u WHERE u.id = ANY(${people}::uuid[]) AND u."erasedAt" IS NULL
         AND (u."stagedAt" IS NULL OR u."claimedAt" IS NOT NULL)
         AND ${topic === null ? Prisma.sql`TRUE` : mayReadSql(topic)}

@@ -40,7 +40,7 @@ const asked = z.int().min(0).max(10_000_000);
 /** Ranks from the lowest to the highest, as the setting of the ladder has them; names and rights are not looked at. */
 export const simulatedLadder = z
   .array(
-    z.object({
+    z.strictObject({
       key: z.string().min(1).max(40),
       points: asked,
       acceptances: asked,

@@ -2,6 +2,7 @@ import { boardPath } from "../boards/index.ts";
 import {
   type Actor,
   allowed,
+  hasRight,
   holds,
   isSignedIn,
   personId,
@@ -18,11 +19,16 @@ export type SolvablePost = PostFacts & { topic: SolvableTopic };
 export function acceptsAs(actor: Actor, topic: SolvableTopic): "ASKER" | "CURATOR" | "STAFF" | null {
   if (!isSignedIn(actor)) return null;
   if (personId(actor) === topic.authorId && topic.board.askersAccept) return "ASKER";
-  if (!curates(actor, topic)) return null;
+  if (!curates(actor, topic)) return expertAccepts(actor, topic) ? "CURATOR" : null;
   return holds(actor, ["AGENT", "MODERATOR", "ADMIN"], boardPath(topic.board)) ? "STAFF" : "CURATOR";
 }
 
-/** Accepting: the asker where the board lets them, super users and staff; only a visible answer of a visible question. */
+/** Members whose rank carries it accept on boards where enough of their own answers were accepted. */
+function expertAccepts(actor: Actor, topic: SolvableTopic): boolean {
+  return isSignedIn(actor) && hasRight(actor, "ACCEPT_ON_EXPERTISE") && actor.expertOn.includes(topic.board.id);
+}
+
+/** Accepting: the asker where the board lets them, super users, experts of the board by their rank and staff; only a visible answer of a visible question. */
 export function canAcceptAnswer(actor: Actor, post: SolvablePost): Verdict {
   const seen = canSeePost(actor, post);
   if (!seen.ok) return seen;
@@ -32,6 +38,8 @@ export function canAcceptAnswer(actor: Actor, post: SolvablePost): Verdict {
   if (post.presence !== "VISIBLE" || post.topic.presence !== "VISIBLE") return refused("postHidden");
   const as = acceptsAs(actor, post.topic);
   if (!as) return refused(personId(actor) === post.topic.authorId ? "boardAccepts" : "notYours");
+  // A rank is won by accepted answers: whoever accepts by it does not accept their own.
+  if (as === "CURATOR" && !curates(actor, post.topic) && actor.id === post.authorId) return refused("ownAnswer");
   return post.topic.locked && as === "ASKER" ? refused("topicLocked") : allowed;
 }
 

@@ -113,6 +113,9 @@ export const canaryInputs: Record<string, Inputs> = {
   "mail.readable": nothing,
   "mail.unsubscribing": () => [{ token: "0".repeat(40) }],
   "notifications.list": () => [page],
+  "ranks.arrange": nothing,
+  "ranks.ladder": nothing,
+  "ranks.mine": nothing,
   "reputation.helpers": () => [{ most: 100 }],
   "reputation.leaders": ({ boards, tags }) =>
     ["all", "quarter", "month", "week"].flatMap((period) => [
@@ -132,6 +135,7 @@ export const canaryInputs: Record<string, Inputs> = {
   "reputation.superUsers": nothing,
   "reputation.weights": nothing,
   "reputation.weightVersions": () => [{ most: 100 }],
+  "reviews.last": nothing,
   "search.desk": each(
     ({ words }) => words,
     (query) => ({ query }),
@@ -170,6 +174,7 @@ export const canaryInputs: Record<string, Inputs> = {
   "topics.sitemapParts": nothing,
   "topics.source": byPost,
   "topics.tags": () => [{ most: 100 }],
+  "trust.of": ({ people }) => [{}, ...people.map((name) => ({ name }))],
   "users.account": nothing,
   "users.link": () => [{ token: "0".repeat(40) }],
   "users.people": () => [{ size: 100 }, { q: "in", size: 100 }],

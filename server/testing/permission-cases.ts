@@ -100,6 +100,8 @@ export const permissionCases: Record<string, Case> = {
   },
   "notifications.read": () => ({}),
   "reputation.saveWeights": () => ({ version: 0, rules: { ...reputationSetting.defaults, ASKED: 2 } }),
+  "ranks.save": () => ({ version: 0, ladder: { ranks: [], expertAcceptances: 5 } }),
+  "reviews.start": () => ({}),
   "search.clicked": () => ({ log: id, target: "/t/1/a-title" }),
   "settings.save": () => ({ key: "reputation", version: 0, values: {} }),
   "solutions.accept": async (stage) => ({ post: (await stage.answered()).answer }),
@@ -138,6 +140,10 @@ export const permissionCases: Record<string, Case> = {
     const original = (await stage.answered()).topic;
     return { topic: (await stage.answered()).topic, original };
   },
+  "trust.reading": async (stage) => ({
+    topics: [{ number: (await stage.answered()).topic, posts: 2, seconds: 20 }],
+  }),
+  "trust.give": async (stage) => ({ name: await somebody(stage), on: true, reason: "knows every rule of the house" }),
   "users.signUp": (stage) => ({ ...account(stage), rules: true, rulesVersion: 1 }),
   "users.createFirstAdmin": (stage) => ({ ...account(stage), token: key }),
   "users.signIn": () => ({ login: "nobody", password }),

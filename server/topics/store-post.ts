@@ -26,7 +26,7 @@ export async function renderBody(ctx: Ctx, markdown: string, field = "body"): Pr
   const result = await render(clean);
   if (result.text.trim() === "" && !result.html.includes("<img")) throw new Invalid(field, "empty");
   if (isSignedIn(ctx.actor)) {
-    keepMeasure(ctx, ctx.actor.createdAt, field, {
+    keepMeasure(ctx, field, {
       links: result.links.length,
       images: result.html.split("<img").length - 1,
       mentions: result.mentions.length,

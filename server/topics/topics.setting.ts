@@ -20,6 +20,8 @@ export const paceSetting = defineSetting({
     newImages: z.int().min(0).max(50),
     newMentions: z.int().min(0).max(50),
     mentions: z.int().min(0).max(50),
+    links: z.int().min(0).max(500),
+    moreLinks: z.int().min(0).max(500),
   }),
   defaults: {
     topicEvery: 15,
@@ -34,6 +36,8 @@ export const paceSetting = defineSetting({
     newImages: 3,
     newMentions: 2,
     mentions: 10,
+    links: 10,
+    moreLinks: 40,
   },
 });
 

@@ -75,5 +75,21 @@ async function whatIsKnown(ctx: Ctx, userId: string) {
       select: { kind: true, subject: true, to: true, createdAt: true, sentAt: true },
     }),
   ]);
-  return { sessions, rules, roles, points, notifications, follows, meToos, mails };
+  return { sessions, rules, roles, points, notifications, follows, meToos, mails, ...(await standingOf(ctx, userId)) };
+}
+
+/** What was counted, read and decided about the person: metrics, reading, trust and ranks. */
+async function standingOf(ctx: Ctx, userId: string) {
+  const own = { where: { userId } };
+  const [metrics, trust, ranks, reading, days] = await Promise.all([
+    ctx.db.memberMetrics.findUnique({ ...own, select: { values: true, countedAt: true } }),
+    ctx.db.trustRecord.findUnique({ ...own, select: { level: true, since: true, missingSince: true, reason: true } }),
+    ctx.db.rankChange.findMany({ ...own, select: { before: true, after: true, why: true, at: true } }),
+    ctx.db.topicVisit.findMany({
+      ...own,
+      select: { topicId: true, postsRead: true, seconds: true, firstAt: true, lastAt: true },
+    }),
+    ctx.db.visitDay.findMany({ ...own, select: { day: true, seconds: true } }),
+  ]);
+  return { metrics, trust, ranks, reading, days };
 }

@@ -8,6 +8,7 @@ export { isReserved } from "./identity/person-name.ts";
 export { sendLink } from "./links/send-link.job.ts";
 export { hashPassword } from "./password/hash-password.ts";
 export { pruneAccounts } from "./prune-accounts.job.ts";
+export { forgetActor } from "./sessions/actor-cache.ts";
 export { actorOf } from "./sessions/actor-of.ts";
 export {
   companionLine,

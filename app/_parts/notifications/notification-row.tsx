@@ -19,6 +19,8 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   postTaken: { icon: "eye-off", ink: "text-danger" },
   articlePublished: { icon: "book-open", ink: "text-brand-ink" },
   thanked: { icon: "heart", ink: "text-danger" },
+  rankGained: { icon: "trending-up", ink: "text-solved" },
+  rankLost: { icon: "trending-down", ink: "text-attention" },
 };
 
 type Props = { row: NotificationView; form: { action: string; back: string } };

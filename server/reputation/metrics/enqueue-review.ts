@@ -19,3 +19,13 @@ export async function enqueueReview(
     SELECT graphile_worker.add_job(${reviewJobName}::text, json_build_object('userId', id), max_attempts := 12,
       job_key := 'review ' || id) FROM unnest(${ids}::text[]) AS id`;
 }
+
+/**
+ * Lets one review of each of these members run at a time, until the transaction ends; in the order of ids, so that two
+ * passes over many never wait for each other in a circle.
+ */
+export async function lockForReview(tx: Pick<Tx, "$executeRaw">, userIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('review ' || id, 0)) FROM (
+      SELECT unnest(${[...userIds].sort()}::text[]) AS id) ids`;
+}
