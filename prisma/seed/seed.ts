@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
+import { plantBadges } from "../../server/badges/index.ts";
 import { boardInput } from "../../server/boards/boards.schema.ts";
 import { saveBoard } from "../../server/boards/index.ts";
 import { db } from "../../server/platform/db/client.ts";
 import { backfillLedger } from "../../server/reputation/index.ts";
+import { reviewAll } from "../../server/reviews/index.ts";
 import { indexEverything } from "../../server/search/index.ts";
 import { writeCast } from "./cast.ts";
 import { addCrowd } from "./crowd.ts";
 import { playArticles } from "./play-articles.ts";
 import { type Act, actsOf, type Played } from "./play-topic.ts";
+import { readAlong } from "./read-along.ts";
 import { readFiles, readList, type SeedPerson } from "./read-community.ts";
 import { tellPeople } from "./tell-people.ts";
 import { writeTexts } from "./texts.ts";
@@ -54,6 +57,10 @@ export async function seed(today = new Date()): Promise<{ signIns: SignIn[] }> {
   await database.$transaction((tx) => backfillLedger(cast.as("ines", today), tx), { timeout: 60_000 });
   await indexEverything(database);
   await tellPeople(database, today);
+  await readAlong(database);
+  await plantBadges(database);
+  await database.$executeRaw`ANALYZE`;
+  await reviewAll(cast.as("ines", today), { anew: true });
   return {
     signIns: people
       .filter((person) => passwords.has(person.name))

@@ -16,13 +16,14 @@ export interface ReviewProgress {
 
 /**
  * Reviews all members in the order of their ids, a thousand in each transaction. A pass that was interrupted goes on
- * where it was; two processes at once share one pass. @returns how many members were looked at and how many changed, by this call
+ * where it was, unless it is to begin anew; two processes at once share one pass.
+ * @returns how many members were looked at and how many changed, by this call
  */
 export async function reviewAll(
   ctx: Ctx,
-  options: { startedBy?: string | null; onProgress?: (progress: ReviewProgress) => void } = {},
+  options: { anew?: boolean; onProgress?: (progress: ReviewProgress) => void } = {},
 ): Promise<ReviewProgress> {
-  const runId = await openRun(ctx, options.startedBy ?? null);
+  const runId = await openRun(ctx, options.anew ?? false);
   const months = await firstInMonths(ctx.db, ctx.now());
   let changed = 0;
   for (;;) {
@@ -36,13 +37,15 @@ export async function reviewAll(
 }
 
 /** The pass that is open, or a new one. */
-async function openRun(ctx: Ctx, startedBy: string | null): Promise<string> {
+async function openRun(ctx: Ctx, anew: boolean): Promise<string> {
   return ctx.db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('review of all', 0))`;
-    const open = await tx.reviewRun.findFirst({ where: { kind: reviewKind, finishedAt: null } });
+    const unfinished = { kind: reviewKind, finishedAt: null };
+    if (anew) await tx.reviewRun.updateMany({ where: unfinished, data: { finishedAt: ctx.now() } });
+    const open = await tx.reviewRun.findFirst({ where: unfinished });
     if (open) return open.id;
     const total = await tx.user.count({ where: { erasedAt: null } });
-    return (await tx.reviewRun.create({ data: { kind: reviewKind, total, startedBy, startedAt: ctx.now() } })).id;
+    return (await tx.reviewRun.create({ data: { kind: reviewKind, total, startedAt: ctx.now() } })).id;
   });
 }
 

@@ -2,6 +2,7 @@ import { type Stage, workStage } from "../stage.ts";
 import { clearWaiting, settleBoard, settlePeople, settleTopics } from "./settle.ts";
 import { settlePoints } from "./settle-points.ts";
 import { settleSearch } from "./settle-search.ts";
+import { settleStanding } from "./settle-standing.ts";
 
 /** What every import ends with: everything that is derived from the rows, set once. */
 export const settleStages: readonly Stage[] = [
@@ -15,6 +16,7 @@ export const settleStages: readonly Stage[] = [
   workStage("counting boards and tags", 0.01, settleBoard),
   workStage("dating accounts", 0.01, settlePeople),
   workStage("booking points", 0.05, settlePoints),
+  workStage("reviewing members", 0.05, settleStanding),
   workStage("indexing for the search", 0.6, settleSearch),
   workStage("clearing up", 0.01, clearWaiting),
 ];
