@@ -10,6 +10,7 @@ import {
 } from "../solutions/solutions.events.ts";
 import { postAnswered, postRestored, postTaken, topicAsked } from "../topics/topics.events.ts";
 import { balancePosts } from "./balance-posts.ts";
+import { forgetExpertise } from "./forget-expertise.ts";
 import { recountOnSettingChanged } from "./recount-on-setting-changed.ts";
 
 /** Every event that changes what a post earns leads to the same act: bring the ledger in line with the post. */
@@ -53,4 +54,5 @@ export const reputationReactions: readonly Reaction[] = [
   balanceSourcesOn(articlePublished),
   balanceSourcesOn(articleRetired),
   recountOnSettingChanged,
+  forgetExpertise,
 ];

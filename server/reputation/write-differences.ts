@@ -67,7 +67,8 @@ export async function writeDifferences(tx: Pick<Tx, "$executeRaw">, rows: Prisma
     SELECT "userId", "boardId", "tagId", sum(points), ${steps("ANSWER_ACCEPTED")} FROM (
       SELECT "userId", reason, points, step, "boardId", NULL::uuid AS "tagId" FROM moved WHERE "boardId" IS NOT NULL
       UNION ALL SELECT "userId", reason, points, step, NULL, unnest("tagIds") FROM moved
-    ) subject GROUP BY "userId", "boardId", "tagId" HAVING sum(points) <> 0 OR ${steps("ANSWER_ACCEPTED")} <> 0
+    ) subject WHERE NOT EXISTS (SELECT 1 FROM "User" gone WHERE gone.id = "userId" AND gone."erasedAt" IS NOT NULL)
+    GROUP BY "userId", "boardId", "tagId" HAVING sum(points) <> 0 OR ${steps("ANSWER_ACCEPTED")} <> 0
     ON CONFLICT ("userId", "boardId", "tagId") DO UPDATE SET points = e.points + EXCLUDED.points,
       acceptances = e.acceptances + EXCLUDED.acceptances`;
 }

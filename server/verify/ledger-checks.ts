@@ -8,7 +8,7 @@ const same = Prisma.sql`
   line."userId" = held."userId" AND line."postId" = held."postId" AND line.reason = held.reason
   AND line."fromId" IS NOT DISTINCT FROM held."fromId" AND line.at = held.at`;
 
-/** Points and acceptances of each member on each board and in each tag, from the lines that hold. */
+/** Points and acceptances of each member on each board and in each tag, from the lines that hold; nobody knows those of erased people. */
 const expertise = Prisma.sql`
   SELECT "userId", "boardId", "tagId", sum(points)::int AS points, count(*) FILTER (WHERE reason = 'ANSWER_ACCEPTED')::int AS acceptances
   FROM (
@@ -16,7 +16,8 @@ const expertise = Prisma.sql`
     WHERE NOT undone AND undoes IS NULL AND "boardId" IS NOT NULL
     UNION ALL
     SELECT "userId", reason, points, NULL, unnest("tagIds") FROM "ReputationEntry" WHERE NOT undone AND undoes IS NULL
-  ) subject GROUP BY 1, 2, 3`;
+  ) subject WHERE NOT EXISTS (SELECT 1 FROM "User" gone WHERE gone.id = "userId" AND gone."erasedAt" IS NOT NULL)
+  GROUP BY 1, 2, 3`;
 
 /** The ledger against the facts it is made of, and the totals against the ledger. */
 export const ledgerChecks: readonly Check[] = [
