@@ -4,12 +4,16 @@ import type { ReputationRules } from "./weights.schema.ts";
 /** A line as the model has it: plain values, so that two ledgers can be compared as lists of words. */
 interface ModelLine {
   userId: string;
-  reason: Exclude<keyof ReputationRules, "dailyCap">;
+  reason: Exclude<keyof ReputationRules, "dailyCap"> | "IMPORTED_SCORE";
   postId: string;
   fromId: string | null;
   at: Date;
   guarded: boolean;
+  /** Of imported thanks: how many, and what one of them is worth. */
+  thanks?: { count: number; as: "KUDOS_ON_ANSWER" | "KUDOS_ON_QUESTION" };
 }
+
+const beyondCap: readonly string[] = ["ANSWER_ACCEPTED", "ACCEPTED_AN_ANSWER", "IMPORTED_SCORE"];
 
 /**
  * The rules of points told a second time, in plain loops over the facts instead of SQL, with nothing in common with the
@@ -18,14 +22,18 @@ interface ModelLine {
 export async function modelLedger(db: Db, rules: ReputationRules): Promise<string[]> {
   const counted = new Map<string, number>();
   return (await modelLines(db)).sort(inDay).map((line) => {
-    const nominal = rules[line.reason];
+    const nominal = line.reason === "IMPORTED_SCORE" ? worthOf(line, rules) : rules[line.reason];
     const day = `${line.userId} ${line.at.toISOString().slice(0, 10)}`;
     const room = rules.dailyCap - (counted.get(day) ?? 0);
-    const capped = nominal > 0 && line.reason !== "ANSWER_ACCEPTED" && line.reason !== "ACCEPTED_AN_ANSWER";
+    const capped = nominal > 0 && !beyondCap.includes(line.reason);
     const points = line.guarded ? 0 : capped ? Math.min(nominal, room) : nominal;
     if (capped) counted.set(day, (counted.get(day) ?? 0) + points);
     return textOf(line, nominal, points);
   });
+}
+
+function worthOf({ thanks }: ModelLine, rules: ReputationRules): number {
+  return thanks ? thanks.count * rules[thanks.as] : 0;
 }
 
 /** The lines that hold in the database, each as the same text. */
@@ -61,6 +69,7 @@ async function modelLines(db: Db): Promise<ModelLine[]> {
       solutions: { where: { revokedAt: null }, include: { reports: true } },
     },
   });
+  const scores = await db.importedScore.findMany();
   const lines: ModelLine[] = [];
   for (const post of posts) {
     const add = (
@@ -81,8 +90,20 @@ async function modelLines(db: Db): Promise<ModelLine[]> {
     if (post.presence !== "VISIBLE" && post.presence !== "HIDDEN") continue;
     if (post.kind === "OPENING" && post.topic.kind === "QUESTION") add(author, "ASKED", null, post.createdAt);
     if (post.kind === "ANSWER" && author !== post.topic.authorId) add(author, "ANSWERED", null, post.createdAt);
+    const reason = post.kind === "ANSWER" ? "KUDOS_ON_ANSWER" : "KUDOS_ON_QUESTION";
+    for (const { up, at } of scores.filter((score) => score.postId === post.id && post.kind !== "COMMENT")) {
+      const thanks = { count: up, as: reason } as const;
+      lines.push({
+        userId: author,
+        reason: "IMPORTED_SCORE",
+        postId: post.id,
+        fromId: null,
+        at,
+        guarded: false,
+        thanks,
+      });
+    }
     for (const thanks of post.kind === "COMMENT" ? [] : post.kudos) {
-      const reason = post.kind === "ANSWER" ? "KUDOS_ON_ANSWER" : "KUDOS_ON_QUESTION";
       if (thanks.userId !== author) add(author, reason, thanks.userId, thanks.createdAt, thanks.guarded);
     }
     for (const solution of post.solutions) {
