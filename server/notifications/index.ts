@@ -14,6 +14,7 @@ import {
   notifyOnVerified,
 } from "./notify-on-solutions.ts";
 
+export { type CelebrationRow, celebrationsSql } from "./celebrations.ts";
 /** What people are told, in the list behind the bell and by mail. Nobody hears of what they may not see. */
 export { notificationsRouter } from "./notifications.router.ts";
 export { visibleNotificationsSql } from "./visible-notifications.ts";

@@ -99,6 +99,7 @@ export const permissionCases: Record<string, Case> = {
     return { token: unsubscribeToken({ userId, kind: "answered", topicId: null }) };
   },
   "notifications.read": () => ({}),
+  "notifications.shown": () => ({ ids: [id] }),
   "reputation.saveWeights": () => ({ version: 0, rules: { ...reputationSetting.defaults, ASKED: 2 } }),
   "ranks.save": () => ({ version: 0, ladder: { ranks: [], expertAcceptances: 5 } }),
   "reviews.start": () => ({}),

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { getT } from "../../_messages/server.ts";
 import { buttonClass } from "../../_ui/button.tsx";
+import { Celebration } from "./celebration.tsx";
 import { Dock } from "./dock.tsx";
 import { Footer } from "./footer.tsx";
 import type { FrameData } from "./frame-data.ts";
@@ -30,6 +31,7 @@ export function Frame({ communityName, boards, path, children }: FrameProps) {
       </div>
       <Dock path={path} />
       <KeysDialog />
+      <Celebration />
     </>
   );
 }
