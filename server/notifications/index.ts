@@ -6,6 +6,7 @@ import {
   notifyOnInformationRequested,
   notifyOnPostTaken,
 } from "./notify-on-answers.ts";
+import { notifyOnBadgeEarned, notifyOnBadgeTaken } from "./notify-on-badges.ts";
 import { notifyOnRankGained, notifyOnRankLost } from "./notify-on-ranks.ts";
 import {
   notifyOnAccepted,
@@ -30,5 +31,7 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnArticlePublished,
   notifyOnRankGained,
   notifyOnRankLost,
+  notifyOnBadgeEarned,
+  notifyOnBadgeTaken,
   forgetNotifications,
 ];

@@ -1,3 +1,4 @@
+import { badgeViewSql } from "../badges/index.ts";
 import { type Ctx, isSignedIn } from "../platform/authorize/index.ts";
 import { type Page, pageOf, unpackCursor } from "../platform/paging/index.ts";
 import { ladderOf, rankName } from "../ranks/index.ts";
@@ -26,7 +27,9 @@ export async function notifications(
         AS topic,
       (SELECT p.number FROM "Post" p WHERE p.id = n."postId") AS post,
       (SELECT json_build_object('number', a.number, 'slug', a.slug, 'title', a.title) FROM "Article" a
-        WHERE a.id = n."articleId") AS article
+        WHERE a.id = n."articleId") AS article,
+      (SELECT row_to_json(badge) FROM (SELECT ${badgeViewSql(ctx)} FROM "Badge" b WHERE b.key = n.data->>'badge') badge)
+        AS badge
     FROM "Notification" n WHERE ${visibleNotificationsSql(ctx.actor)}
       AND (n."createdAt", n.id) < (${new Date(after ? String(after[0]) : "9999-01-01")},
         ${after ? String(after[1]) : "ffffffff-ffff-ffff-ffff-ffffffffffff"}::uuid)
@@ -38,6 +41,10 @@ export async function notifications(
 function view(ctx: Ctx, { topic, post, article, data, ...row }: Row): NotificationView {
   if (row.kind === "rankGained" || row.kind === "rankLost") {
     return { ...row, title: rankName(ladderOf(ctx).ranks, data?.after ?? "", ctx.locale), href: "/account/standing" };
+  }
+  if (row.badge) {
+    const { badge: key = "", ...said } = data ?? {};
+    return { ...row, badge: { ...row.badge, ...said }, title: row.badge.name, href: `/badges/${key}` };
   }
   if (article) return { ...row, title: article.title, href: `/kb/a/${article.number}/${article.slug}` };
   const place = topic ? `/t/${topic.number}/${topic.slug}` : "/";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { BadgeView } from "../badges/badges.schema.ts";
 
 /** Why somebody hears of something. */
 export const notificationKinds = [
@@ -14,6 +15,8 @@ export const notificationKinds = [
   "thanked",
   "rankGained",
   "rankLost",
+  "badgeEarned",
+  "badgeTaken",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -22,11 +25,24 @@ export const readInput = z.strictObject({
   ids: z.array(z.uuid()).max(100).default([]),
 });
 
+/** The badge a line is about, and what is said of it beside its purpose. */
+export interface BadgeNotice extends BadgeView {
+  /** What somebody gave it for. */
+  citation?: string;
+  /** Why somebody took it. */
+  reason?: string;
+  /** Which figure fell when something was undone, what was asked and what is left. */
+  metric?: string;
+  atLeast?: string;
+  left?: string;
+}
+
 /** One line of the list. The place is what the reader may see of it now. */
 export interface NotificationView {
   id: string;
   kind: NotificationKind;
   actor: { name: string; displayName: string; tint: number; avatar: string | null; isSuperUser: boolean } | null;
+  badge: BadgeNotice | null;
   title: string;
   href: string;
   createdAt: Date;

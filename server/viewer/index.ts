@@ -2,4 +2,4 @@
 export { viewerRouter } from "./viewer.router.ts";
 export type { ArticleViewer } from "./viewer-of-article.query.ts";
 export type { TopicViewer } from "./viewer-of-topic.query.ts";
-export type { ViewerView } from "./who-looks.ts";
+export type { CelebrationView, ViewerView } from "./who-looks.ts";

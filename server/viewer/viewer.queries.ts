@@ -19,7 +19,7 @@ export async function viewer(
       (SELECT row_to_json(shown) FROM (${shown}) shown LIMIT 1) AS topic`;
   if (!row?.me) return { me: null, topic: null };
   return {
-    me: viewerOf(actor, row.me),
+    me: viewerOf(ctx, actor, row.me),
     topic: topic && row.topic ? await viewerOfTopic(ctx, row.topic) : null,
   };
 }

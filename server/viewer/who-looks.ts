@@ -1,7 +1,9 @@
+import { type BadgeGrade, type BadgeIcon, badgeIcons } from "../badges/badges-limits.schema.ts";
 import { canHandleBadges } from "../badges/index.ts";
-import { visibleNotificationsSql } from "../notifications/index.ts";
+import { type CelebrationRow, celebrationsSql, visibleNotificationsSql } from "../notifications/index.ts";
 import { audiencesOf, type Ctx, holds, type Member, type Staff } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
+import { ladderOf, rankName } from "../ranks/index.ts";
 
 /** Who is looking: for the frame of every page. */
 export interface ViewerView {
@@ -16,6 +18,17 @@ export interface ViewerView {
   places: { review: boolean; desk: boolean; insights: boolean; admin: boolean; editing: boolean; badges: boolean };
   /** Slugs of boards with something new since the last visit. */
   freshBoards: string[];
+  /** What is new and good and was not shown on any page yet. */
+  celebrations: CelebrationView[];
+}
+
+/** A new rank or badge, with its name and where it stands. */
+export interface CelebrationView {
+  id: string;
+  name: string;
+  href: string;
+  /** The medal of a badge; null for a rank. */
+  badge: { grade: BadgeGrade; icon: BadgeIcon } | null;
 }
 
 export interface MeRow {
@@ -26,6 +39,7 @@ export interface MeRow {
   isSuperUser: boolean;
   unread: number;
   fresh: string[];
+  celebrations: CelebrationRow[];
 }
 
 /** Notifications are counted as far as this; more is "99+". */
@@ -39,12 +53,13 @@ export function meSql(ctx: Ctx, actor: Member | Staff): Prisma.Sql {
       (SELECT count(*)::int FROM (SELECT 1 FROM "Notification" n WHERE n."readAt" IS NULL
         AND ${visibleNotificationsSql(actor)} LIMIT ${MOST_UNREAD}::int) n) AS unread,
       ARRAY(SELECT b.slug FROM "Board" b WHERE b."lastActivityAt" > ${since}
-        AND b.visibility = ANY(${audiencesOf(actor)}::"Audience"[])) AS fresh
+        AND b.visibility = ANY(${audiencesOf(actor)}::"Audience"[])) AS fresh,
+      (${celebrationsSql(ctx, actor)}) AS celebrations
     FROM "User" u WHERE u.id = ${actor.id}::uuid`;
 }
 
 /** The row as pages get it. */
-export function viewerOf(actor: Member | Staff, row: MeRow): ViewerView {
+export function viewerOf(ctx: Ctx, actor: Member | Staff, row: MeRow): ViewerView {
   return {
     name: actor.name,
     displayName: row.displayName,
@@ -62,5 +77,17 @@ export function viewerOf(actor: Member | Staff, row: MeRow): ViewerView {
       badges: canHandleBadges(actor).ok,
     },
     freshBoards: row.fresh,
+    celebrations: row.celebrations.flatMap((one) => celebrationOf(ctx, one)),
   };
+}
+
+/** One line of news; none for a badge that is out of use by now. */
+function celebrationOf(ctx: Ctx, { id, rank, badge }: CelebrationRow): CelebrationView[] {
+  if (badge) {
+    const icon = badgeIcons.find((one) => one === badge.icon) ?? "star";
+    return [{ id, name: badge.name, href: `/badges/${badge.key}`, badge: { grade: badge.grade, icon } }];
+  }
+  return rank
+    ? [{ id, name: rankName(ladderOf(ctx).ranks, rank, ctx.locale), href: "/account/standing", badge: null }]
+    : [];
 }

@@ -50,7 +50,11 @@ export function Celebration() {
     };
   }, [first, held]);
   return (
-    <div role="status" aria-live="polite" className="pointer-events-none fixed inset-x-3 bottom-18 z-40 md:right-5 md:bottom-5 md:left-auto">
+    <div
+      role="status"
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-3 bottom-18 z-40 md:right-5 md:bottom-5 md:left-auto"
+    >
       {first && (
         // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it from going away
         <div

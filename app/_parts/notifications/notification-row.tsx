@@ -5,6 +5,8 @@ import { cx } from "../../_ui/cx.ts";
 import { Icon } from "../../_ui/icon.tsx";
 import type { IconName } from "../../_ui/icon-names.ts";
 import { Time } from "../../_ui/time.tsx";
+import { Medal } from "../badges/medal.tsx";
+import { BadgeDetail } from "./badge-detail.tsx";
 import { NotificationLink } from "./notification-link.tsx";
 import { ReadForm } from "./read-form.tsx";
 
@@ -19,6 +21,8 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   postTaken: { icon: "eye-off", ink: "text-danger" },
   articlePublished: { icon: "book-open", ink: "text-brand-ink" },
   thanked: { icon: "heart", ink: "text-danger" },
+  badgeEarned: { icon: "medal", ink: "text-super" },
+  badgeTaken: { icon: "undo-2", ink: "text-attention" },
   rankGained: { icon: "trending-up", ink: "text-solved" },
   rankLost: { icon: "trending-down", ink: "text-attention" },
 };
@@ -40,7 +44,9 @@ export function NotificationRow({ row, form }: Props) {
       )}
     >
       <span className="relative flex-none self-start">
-        {row.actor ? (
+        {row.badge ? (
+          <Medal icon={row.badge.icon} grade={row.badge.grade} size={36} />
+        ) : row.actor ? (
           <Avatar
             name={row.actor.displayName}
             image={row.actor.avatar}
@@ -52,19 +58,25 @@ export function NotificationRow({ row, form }: Props) {
             <Icon name="shield" size={18} />
           </span>
         )}
-        <span
-          className={cx(
-            "absolute -right-1.5 -bottom-1.5 grid size-5 place-items-center rounded-full border border-line bg-surface",
-            ink,
-          )}
-        >
-          <Icon name={icon} size={12} />
-        </span>
+        {!row.badge && (
+          <span
+            className={cx(
+              "absolute -right-1.5 -bottom-1.5 grid size-5 place-items-center rounded-full border border-line bg-surface",
+              ink,
+            )}
+          >
+            <Icon name={icon} size={12} />
+          </span>
+        )}
       </span>
       <div className="min-w-0 flex-1">
         <p className="text-14">
           {!row.read && <span className="sr-only">{t("unread")} </span>}
-          {t.rich(`kind_${row.kind}`, { name, b: (text) => <b className="font-medium text-ink">{text}</b> })}
+          {t.rich(`kind_${row.kind}`, {
+            name,
+            by: row.actor ? "somebody" : "counting",
+            b: (text) => <b className="font-medium text-ink">{text}</b>,
+          })}
           <span className="text-13 text-ink-3">
             {" · "}
             <Time value={row.createdAt} style="day" />
@@ -75,6 +87,7 @@ export function NotificationRow({ row, form }: Props) {
             {row.title}
           </NotificationLink>
         </p>
+        {row.badge && <BadgeDetail badge={row.badge} taken={row.kind === "badgeTaken"} />}
       </div>
       {!row.read && (
         <div className="relative z-1 flex flex-none items-center">
