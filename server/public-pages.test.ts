@@ -8,7 +8,6 @@ const match = matcher(publicPages);
 test("searching, asking, staff pages and everything of a person's own is never a public address", () => {
   for (const path of [
     "/search",
-    "/ask",
     "/review",
     "/desk",
     "/insights",
@@ -19,6 +18,7 @@ test("searching, asking, staff pages and everything of a person's own is never a
     "/files/x",
   ])
     assert.equal(match(path, ""), null, path);
+  for (const query of ["board=routers", "title=x", "problem=x"]) assert.equal(match("/ask", query), null, query);
 });
 
 test("every public page that shows the tree of boards becomes stale with it", () => {

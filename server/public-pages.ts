@@ -30,6 +30,8 @@ export const publicPages: readonly PublicPage[] = [
     params: { from: place, sort: word },
     tags: ({ number }) => [`topic:${number}`, ...frame],
   },
+  // Asking begins with links to boards; what a board is asked, and what members may ask, is never kept.
+  { pattern: "/ask", params: {}, tags: () => frame, visitors: true },
   { pattern: "/kb", params: { after: cursor }, tags: () => ["articles", ...frame] },
   { pattern: "/kb/:section", params: { after: cursor }, tags: () => ["articles", ...frame] },
   { pattern: "/kb/a/:number/:slug", params: {}, tags: ({ number }) => [`article:${number}`, ...frame] },

@@ -43,6 +43,19 @@ test("CA-01 a page that is not for visitors is rendered for the one who asks, an
   assert.ok(!visitor.text.includes("anna"));
 });
 
+test("where asking begins is kept for visitors, while members are shown what they may ask", async () => {
+  const { handler, seen } = standInPages();
+  await using front = await startFront({ handler });
+  const first = await front.ask("/ask");
+  const second = await front.ask("/ask");
+  assert.deepEqual(second.body, first.body);
+  assert.equal(seen.length, 1);
+  for (const own of [await front.ask("/ask", { headers: member }), await front.ask("/ask?board=routers")]) {
+    assert.equal(own.headers["cache-control"], "private, no-store");
+  }
+  assert.equal(seen.length, 3);
+});
+
 test("what is not there and what one may not see are the same bytes", async () => {
   const { handler } = standInPages();
   await using front = await startFront({ handler });

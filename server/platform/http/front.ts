@@ -121,7 +121,8 @@ async function answer(front: Front, ask: Ask, { address, localised, match }: Rou
   if (ask.method !== "GET" && ask.method !== "HEAD") return change(front, ask);
   if ((await file(front, ask)) || (await answerFile(front, ask))) return;
   if (match?.kind === "redirect") return redirect(front, ask, withQuery(prefixed(ask, match.path), address.query));
-  if (match !== null && !front.options.development) return answerPublic(front, ask, match.address);
+  const forAsker = match !== null && !(match.address.visitors && ask.session !== undefined);
+  if (forAsker && !front.options.development) return answerPublic(front, ask, match.address);
   if (askedWithKey.test(ask.path)) delete ask.request.headers.cookie;
   const forFramework = front.options.development && frameworkOnly.test(ask.path);
   if (forFramework || withinLimits(front, ask))

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import { pageKey } from "../page-cache/key.ts";
 import type { PublicAddress } from "../page-cache/public-address.ts";
-import { prepare, ready, type StoredPage } from "../page-cache/stored-page.ts";
+import { countAsked, prepare, ready, type StoredPage } from "../page-cache/stored-page.ts";
 import type { Ask, Front } from "./ask.ts";
 import { filePolicy } from "./content-security-policy.ts";
 import { pass, refuse, withinLimits } from "./pass.ts";
@@ -112,6 +112,7 @@ async function send(front: Front, ask: Ask, key: string, page: StoredPage, statu
     bytes = await prepare(form, ask.coding);
     front.options.cache.weigh(key, page);
   }
+  if (bytes.coding === "br") countAsked(form, () => front.options.cache.weigh(key, page));
   const common = securityHeaders(front.secure, ask.path);
   const cacheControl = status === 404 ? neverStored : askAgain;
   sendStored(ask.request, ask.response, page, form, { ...bytes, common, cacheControl, vary: varied, status });

@@ -10,6 +10,7 @@ const match = matcher([
     tags: ({ number }) => [`topic:${number}`],
   },
   { pattern: "/u/:name", params: {}, tags: ({ name }) => [`person:${name}`] },
+  { pattern: "/begin", params: {}, tags: () => ["boards"], visitors: true },
 ]);
 
 const address = (path: string, query = "") => {
@@ -30,6 +31,12 @@ test("CA-02 only listed parameters with acceptable values count, in one order an
   assert.equal(search("from=-1&sort=%3Cscript%3E"), "");
   assert.equal(search("from=20&from=40"), "from=20");
   assert.equal(search("from="), "");
+});
+
+test("a page for visitors alone is public without any query, and says so", () => {
+  assert.deepEqual(address("/begin"), { path: "/begin", search: "", tags: ["boards"], visitors: true });
+  assert.equal(match("/begin", "board=x"), null);
+  assert.equal(match("/begin", "_rsc=x"), null);
 });
 
 test("an address that is not in the table is not public", () => {

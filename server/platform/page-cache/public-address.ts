@@ -6,6 +6,8 @@ export interface PublicPage {
   params: Readonly<Record<string, RegExp>>;
   /** What makes the stored page stale. Takes the decoded parts of the path. */
   tags: (parts: Readonly<Record<string, string>>) => string[];
+  /** Public for people without a session and without any query alone; members see a page of their own there. */
+  visitors?: true;
 }
 
 /** A public address that was asked for. */
@@ -14,6 +16,7 @@ export interface PublicAddress {
   /** Listed parameters, sorted, in one spelling; "" when there are none. */
   search: string;
   tags: string[];
+  visitors?: true;
 }
 
 /** A path that is public once it is spelled the usual way, or null when it is not public at all. */
@@ -34,8 +37,10 @@ export function matcher(table: readonly PublicPage[]): (path: string, query: str
       const values = read(parts, segments);
       if (values === null) continue;
       const canonical = `/${segments.map(respell).join("/")}`;
+      if (page.visitors && query !== "") return null;
       if (canonical !== path) return { kind: "redirect", path: canonical };
-      return { kind: "public", address: { path, search: searchOf(page.params, query), tags: page.tags(values) } };
+      const address = { path, search: searchOf(page.params, query), tags: page.tags(values) };
+      return { kind: "public", address: page.visitors ? { ...address, visitors: true } : address };
     }
     return null;
   };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { chooseCoding } from "./encode.ts";
-import { makeForm, prepare, ready, weightOf } from "./stored-page.ts";
+import { countAsked, makeForm, prepare, ready, weightOf } from "./stored-page.ts";
 
 const text = "Many words of a topic. ".repeat(200);
 
@@ -40,4 +40,17 @@ test("the best coding the client takes is chosen", () => {
   assert.equal(chooseCoding("deflate"), "identity");
   assert.equal(chooseCoding("abr, xgzip"), "identity");
   assert.equal(chooseCoding(undefined), "identity");
+});
+
+test("a page that many ask for is packed again, smaller, and stays the same page", async () => {
+  const words = Array.from({ length: 3_000 }, (_, place) => `word${(place * 7919) % 1_013} `).join("");
+  const form = await makeForm(Buffer.from(words), "");
+  const before = form.finished.br;
+  await new Promise<void>((resolve) => {
+    for (let count = 0; count < 100; count += 1) countAsked(form, resolve);
+  });
+  const after = form.finished.br;
+  assert.ok(before && after && after.bytes.length < before.bytes.length);
+  assert.equal(after.etag, before.etag);
+  assert.equal(brotliDecompressSync(after.bytes).toString(), words);
 });
