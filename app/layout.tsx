@@ -59,7 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
       </head>
       <body>
-        <Messages areas={["common", "frame", "errors"]}>
+        <Messages areas={["controls", "frame", "errors"]}>
           <Frame {...data} path={path}>
             {children}
           </Frame>

@@ -12,7 +12,7 @@ export function generateMetadata(): Metadata {
 /** What is not there, or may not be seen: both look the same. */
 export default function NotFound() {
   const t = getT("errors");
-  const common = getT("common");
+  const controls = getT("controls");
   return (
     <Page>
       <div className="grid max-w-column gap-3 py-10 md:py-16">
@@ -35,7 +35,7 @@ export default function NotFound() {
             className="field pl-10"
           />
           <Button type="submit" variant="primary" size="lg">
-            {common("search")}
+            {controls("search")}
           </Button>
         </form>
       </div>

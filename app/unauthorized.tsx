@@ -5,7 +5,7 @@ import { Page } from "./_ui/page.tsx";
 /** For pages that belong to an account, opened without one. */
 export default function Unauthorized() {
   const t = getT("errors");
-  const common = getT("common");
+  const controls = getT("controls");
   const path = getPath();
   return (
     <Page>
@@ -18,7 +18,7 @@ export default function Unauthorized() {
           icon="log-in"
           className="mt-3"
         >
-          {common("signIn")}
+          {controls("signIn")}
         </ButtonLink>
       </div>
     </Page>

@@ -12,8 +12,8 @@ import badgesDe from "./badges/de.json" with { type: "json" };
 import badgesEn from "./badges/en.json" with { type: "json" };
 import boardsDe from "./boards/de.json" with { type: "json" };
 import boardsEn from "./boards/en.json" with { type: "json" };
-import commonDe from "./common/de.json" with { type: "json" };
-import commonEn from "./common/en.json" with { type: "json" };
+import controlsDe from "./controls/de.json" with { type: "json" };
+import controlsEn from "./controls/en.json" with { type: "json" };
 import deskDe from "./desk/de.json" with { type: "json" };
 import deskEn from "./desk/en.json" with { type: "json" };
 import editingDe from "./editing/de.json" with { type: "json" };
@@ -72,7 +72,7 @@ export const catalogue = {
     ask: askEn,
     badges: badgesEn,
     boards: boardsEn,
-    common: commonEn,
+    controls: controlsEn,
     desk: deskEn,
     editing: editingEn,
     errors: errorsEn,
@@ -104,7 +104,7 @@ export const catalogue = {
     ask: askDe,
     badges: badgesDe,
     boards: boardsDe,
-    common: commonDe,
+    controls: controlsDe,
     desk: deskDe,
     editing: editingDe,
     errors: errorsDe,

@@ -18,7 +18,7 @@ type DialogProps = {
 export function Dialog({ open, onClose, title, children, actions, wide }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const t = useT("common");
+  const t = useT("controls");
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog || dialog.open === open) return;

@@ -17,7 +17,7 @@ export function toast(text: string, undo?: () => void): void {
 /** The polite live region all toasts appear in; stands once in the layout. */
 export function ToastRegion() {
   const [shown, setShown] = useState<Toast[]>([]);
-  const t = useT("common");
+  const t = useT("controls");
   useEffect(() => {
     const listen = (next: Toast) => {
       setShown((before) => [...before.slice(-2), next]);

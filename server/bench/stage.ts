@@ -41,7 +41,17 @@ export async function openStage(data: string, withImports: boolean): Promise<Sta
   Object.assign(process.env, own);
   (globalThis as Record<symbol, unknown>)[Symbol.for("kundig.env")] = undefined;
   await closeDb();
-  const server = await start(own);
+  const close = async () => {
+    await closeDb();
+    await scratch[Symbol.asyncDispose]();
+    await used[Symbol.asyncDispose]();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // A database left running would keep this process waiting for ever.
+  const server = await start(own).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   if (withImports) {
     for (const [kind, name, board] of communities) {
       const source = join(data, name);
@@ -64,10 +74,7 @@ export async function openStage(data: string, withImports: boolean): Promise<Sta
       const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");
       await ended;
-      await closeDb();
-      await scratch[Symbol.asyncDispose]();
-      await used[Symbol.asyncDispose]();
-      rmSync(folder, { recursive: true, force: true });
+      await close();
     },
   };
 }

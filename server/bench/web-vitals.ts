@@ -53,7 +53,7 @@ type Audits = Pick<NonNullable<Awaited<ReturnType<typeof lighthouse>>>["lhr"], "
 /** Medians of the runs, and whatever did not pass in one of them. */
 function figuresOf(name: string, runs: Audits[]): Figures {
   const score = (id: string) => Math.round(median(runs.map(({ categories }) => categories[id]?.score ?? 0)) * 100);
-  const value = (id: string) => median(runs.map(({ audits }) => audits[id]?.numericValue ?? Number.NaN));
+  const value = (id: string) => median(runs.flatMap(({ audits }) => audits[id]?.numericValue ?? []));
   const scores = ["performance", "accessibility", "best-practices", "seo"].map(score).join(" / ");
   const failed = new Set(
     runs.flatMap(({ audits }) =>

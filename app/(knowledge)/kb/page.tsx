@@ -4,8 +4,8 @@ import { Messages } from "../../_messages/messages.tsx";
 import { getLocale, getT } from "../../_messages/server.ts";
 import { ArticleRow } from "../../_parts/knowledge/article-row.tsx";
 import { EditorLinks } from "../../_parts/knowledge/editor-links.tsx";
-import { KnowledgeSearch } from "../../_parts/knowledge/knowledge-search.tsx";
 import { SectionCard } from "../../_parts/knowledge/section-card.tsx";
+import { LargeSearch } from "../../_parts/search/large-search.tsx";
 import { api } from "../../_server/api.ts";
 import { read } from "../../_server/read.ts";
 import { absoluteHref, alternatesOf } from "../../_server/site.ts";
@@ -43,7 +43,7 @@ export default async function KnowledgePage() {
         </Messages>
       </div>
       <p className="mt-2 max-w-measure text-16 text-ink-2">{t("lead")}</p>
-      <KnowledgeSearch />
+      <LargeSearch label={t("searchLabel")} placeholder={t("searchPlaceholder")} submit={t("search")} />
       {sections.length === 0 && (
         <EmptyState
           icon="book-open"

@@ -14,7 +14,7 @@ type ExtraFieldsProps = {
 /** What the board asks for besides the text: device, version, a log. */
 export function ExtraFields({ fields, values, problems, onValues }: ExtraFieldsProps) {
   const t = useT("ask");
-  const common = useT("common");
+  const controls = useT("controls");
   if (fields.length === 0) return null;
   return (
     <fieldset className="grid gap-4">
@@ -26,7 +26,7 @@ export function ExtraFields({ fields, values, problems, onValues }: ExtraFieldsP
           name,
           label: field.label,
           hint: field.hint || undefined,
-          note: field.required ? undefined : common("optional"),
+          note: field.required ? undefined : controls("optional"),
           value: values[field.key] ?? "",
           error: problems[name],
           maxLength: 3_000,

@@ -13,7 +13,7 @@ type Props = { thing: Thing; onDone: (used: number | null) => void };
 /** Asks for the number of the case, in place; Enter counts, Escape leaves. The last number is offered again. */
 export function CaseForm({ thing, onDone }: Props) {
   const t = useT("desk");
-  const common = useT("common");
+  const controls = useT("controls");
   const errors = useT("errors");
   const locale = useLocale();
   const field = useRef<HTMLInputElement>(null);
@@ -59,7 +59,7 @@ export function CaseForm({ thing, onDone }: Props) {
         {t("caseSave")}
       </Button>
       <Button type="button" variant="quiet" onClick={() => onDone(null)}>
-        {common("cancel")}
+        {controls("cancel")}
       </Button>
       <span id="case-hint" role={use.trouble ? "alert" : undefined} className="text-13 text-ink-3">
         {use.trouble ? sentenceOf(use.trouble, errors, locale) : t("caseHint")}

@@ -6,7 +6,7 @@ import { Kbd } from "../../_ui/kbd.tsx";
 /** What `?` shows; opened and closed by `app/_reader/keys.ts`, closed by its form without any script. */
 export function KeysDialog() {
   const t = getT("frame");
-  const common = getT("common");
+  const controls = getT("controls");
   const keys: [string[], string][] = [
     [["/"], t("keySearch")],
     [["?"], t("keyHelp")],
@@ -22,7 +22,7 @@ export function KeysDialog() {
         <h2 id="keys-title" className="text-18 font-bold">
           {t("keysTitle")}
         </h2>
-        <IconButton type="submit" icon="x" label={common("close")} size="sm" className="-mt-1 -mr-2" />
+        <IconButton type="submit" icon="x" label={controls("close")} size="sm" className="-mt-1 -mr-2" />
       </form>
       <dl className="mb-4 grid grid-cols-[64px_1fr] gap-y-2 text-14">
         {keys.map(([names, text]) => (

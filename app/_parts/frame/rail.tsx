@@ -11,14 +11,14 @@ type RailProps = { boards: FrameBoard[]; path: string };
 /** The left rail: a column from 1024 px, below that a sheet that the menu button opens (a native popover). */
 export function Rail({ boards, path }: RailProps) {
   const t = getT("frame");
-  const common = getT("common");
+  const controls = getT("controls");
   return (
     <nav id="rail" popover="auto" aria-label={t("mainNavigation")} className="site-rail">
       <button
         type="button"
         popoverTarget="rail"
         popoverTargetAction="hide"
-        aria-label={common("close")}
+        aria-label={controls("close")}
         className={`${buttonClass("quiet", "md", true)} mb-1 ml-auto flex lg:hidden`}
       >
         <Icon name="x" size={20} />

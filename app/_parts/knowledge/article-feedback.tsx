@@ -6,7 +6,7 @@ import { articleHref } from "./article-data.ts";
 
 /** "Did this help?": a form for everybody, with and without a script; its thanks show in place. */
 export async function ArticleFeedback({ article }: { article: { number: number; slug: string } }) {
-  const [t, common, path] = await Promise.all([getT("knowledge"), getT("common"), localHref(articleHref(article))]);
+  const [t, controls, path] = await Promise.all([getT("knowledge"), getT("controls"), localHref(articleHref(article))]);
   return (
     <section
       aria-label={t("helpedQuestion")}
@@ -29,10 +29,10 @@ export async function ArticleFeedback({ article }: { article: { number: number; 
           <h2 className="text-16 font-medium">{t("helpedQuestion")}</h2>
           <div className="flex gap-2">
             <Button type="submit" name="helpful" value="true" icon="thumbs-up" className="touch:min-h-11">
-              {common("yes")}
+              {controls("yes")}
             </Button>
             <Button type="submit" name="helpful" value="false" icon="thumbs-down" className="touch:min-h-11">
-              {common("no")}
+              {controls("no")}
             </Button>
           </div>
         </div>

@@ -25,7 +25,7 @@ type EditorBarProps = {
 /** State of the article, whether everything is saved, and the acts of its life that this person may do now. */
 export function EditorBar({ article, status, save, version }: EditorBarProps) {
   const t = useT("editing");
-  const common = useT("common");
+  const controls = useT("controls");
   const errors = useT("errors");
   const locale = useLocale();
   const router = useRouter();
@@ -82,7 +82,7 @@ export function EditorBar({ article, status, save, version }: EditorBarProps) {
         {can.sendBack && <Button onClick={() => setAsking("sendBack")}>{t("sendBack")}</Button>}
         {can.write && (
           <Button icon="save" disabled={status === "clean" || status === "saving"} onClick={save}>
-            {common("save")}
+            {controls("save")}
           </Button>
         )}
         {can.confirm && (

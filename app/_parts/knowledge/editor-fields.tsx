@@ -23,7 +23,7 @@ type EditorFieldsProps = {
 /** Where the article stands, who reads it, what it is valid for, the note for staff, and what this change is. */
 export function EditorFields({ article, form, sections, onChange }: EditorFieldsProps) {
   const t = useT("editing");
-  const common = useT("common");
+  const controls = useT("controls");
   const { place, write } = article.can;
   return (
     <section aria-labelledby="about" className="grid content-start gap-4">
@@ -65,7 +65,7 @@ export function EditorFields({ article, form, sections, onChange }: EditorFields
         <TextField
           name="validFor"
           label={t("validFor")}
-          note={common("optional")}
+          note={controls("optional")}
           disabled={!place}
           value={form.validFor ?? ""}
           maxLength={articleLimits.validFor.max}

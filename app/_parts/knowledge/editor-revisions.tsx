@@ -17,7 +17,7 @@ type Shown = { row: ArticleRevisionRow; title: DiffPart[]; text: DiffPart[] };
 /** Every revision, newest first; each shows what it changed and can be brought back. */
 export function EditorRevisions({ article, history, save }: EditorRevisionsProps) {
   const t = useT("editing");
-  const common = useT("common");
+  const controls = useT("controls");
   const errors = useT("errors");
   const locale = useLocale();
   const router = useRouter();
@@ -72,7 +72,7 @@ export function EditorRevisions({ article, history, save }: EditorRevisionsProps
         actions={
           <>
             <Button variant="quiet" onClick={() => setShown(null)}>
-              {common("close")}
+              {controls("close")}
             </Button>
             {shown && article.can.write && shown.row.version !== article.version && (
               <Button icon="rotate-ccw" onClick={() => restore(shown.row.version)}>

@@ -24,7 +24,7 @@ type ComposerProps = {
 /** Where answers and comments are written: keeps a draft, says what is wrong beside the text, loses nothing. */
 export function Composer({ draftKey, label, submit, least, most, add, children, onSend, onCancel }: ComposerProps) {
   const t = useT("acts");
-  const common = useT("common");
+  const controls = useT("controls");
   const errors = useT("errors");
   const locale = useLocale();
   const id = useId();
@@ -89,7 +89,7 @@ export function Composer({ draftKey, label, submit, least, most, add, children, 
         </Button>
         {onCancel && (
           <Button variant="quiet" onClick={onCancel}>
-            {common("cancel")}
+            {controls("cancel")}
           </Button>
         )}
         <span role="status" className="ml-auto text-13 text-ink-3">

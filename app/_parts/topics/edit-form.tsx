@@ -20,7 +20,7 @@ type Newer = { version: number; body: string; title: string };
 /** A post being changed in place; when somebody saved first, both texts stand side by side and nothing is lost. */
 export function EditForm({ post, onDone }: { post: PostFacts; onDone: () => void }) {
   const t = useT("acts");
-  const common = useT("common");
+  const controls = useT("controls");
   const errors = useT("errors");
   const locale = useLocale();
   const local = useLocalHref();
@@ -79,7 +79,7 @@ export function EditForm({ post, onDone }: { post: PostFacts; onDone: () => void
       });
       await draft.drop();
       onDone();
-      toast(common("saved"));
+      toast(controls("saved"));
       const moved = `/t/${number}/${encodeURIComponent(saved.slug)}`;
       if (opening && moved !== path) router.push(local(moved));
       else renew();
@@ -94,7 +94,7 @@ export function EditForm({ post, onDone }: { post: PostFacts; onDone: () => void
     onDone();
     await draft.drop();
   };
-  if (!text) return <p className="py-6 text-14 text-ink-3">{problem || common("loading")}</p>;
+  if (!text) return <p className="py-6 text-14 text-ink-3">{problem || controls("loading")}</p>;
   return (
     <div className="mt-3.5 grid gap-4">
       {opening && (
@@ -140,17 +140,17 @@ export function EditForm({ post, onDone }: { post: PostFacts; onDone: () => void
         name="reason"
         id={`${id}-reason`}
         label={t("whyEdited")}
-        note={common("optional")}
+        note={controls("optional")}
         value={reason}
         maxLength={255}
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="flex flex-wrap items-center gap-2">
         <Button variant="primary" busy={busy} disabled={newer !== null} onClick={save}>
-          {common("save")}
+          {controls("save")}
         </Button>
         <Button variant="quiet" onClick={cancel}>
-          {common("cancel")}
+          {controls("cancel")}
         </Button>
         <span role="status" className="ml-auto text-13 text-ink-3">
           {draft.saved ? t("draftSaved") : ""}

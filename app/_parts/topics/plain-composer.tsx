@@ -35,7 +35,7 @@ type PlainComposerProps = {
 export async function PlainComposer(props: PlainComposerProps) {
   const { procedure, hidden, back, next, topic, quoted, title, submit, limit, body, current, children } = props;
   const t = getT("topics");
-  const common = getT("common");
+  const controls = getT("controls");
   const problem = await problemOf(props.problem, { least: limit.min, most: limit.max });
   const path = topicHref(topic);
   const fields = { ...hidden, _back: localHref(back), ...(next && { _next: localHref(next) }) };
@@ -88,7 +88,7 @@ export async function PlainComposer(props: PlainComposerProps) {
               {submit}
             </Button>
             <ButtonLink href={path} variant="quiet">
-              {common("cancel")}
+              {controls("cancel")}
             </ButtonLink>
           </div>
         </form>

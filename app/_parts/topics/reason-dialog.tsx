@@ -27,7 +27,7 @@ type ReasonDialogProps = {
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, lead, label, hint, submit, danger, line, inputMode, least = 0, most, onSend, onClose } = props;
   const t = useT("acts");
-  const common = useT("common");
+  const controls = useT("controls");
   const errors = useT("errors");
   const locale = useLocale();
   const form = useId();
@@ -38,7 +38,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const text = String(new FormData(event.currentTarget).get("text") ?? "").trim();
-    if (text.length < least) return setProblem(text ? t("tooShort", { least }) : common("required"));
+    if (text.length < least) return setProblem(text ? t("tooShort", { least }) : controls("required"));
     setBusy(true);
     try {
       await onSend(text);
@@ -57,7 +57,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       actions={
         <>
           <Button variant="quiet" onClick={onClose}>
-            {common("cancel")}
+            {controls("cancel")}
           </Button>
           <Button type="submit" form={form} variant={danger ? "danger" : "primary"} busy={busy}>
             {submit}

@@ -17,7 +17,7 @@ export function generateMetadata(): Metadata {
 /** Changing a post without a script; after a refusal what was typed stands in the form again. */
 export default async function EditPage({ params, searchParams }: Route) {
   const t = getT("topics");
-  const common = getT("common");
+  const controls = getT("controls");
   const { post: id, ...place } = await params;
   const { topic } = await topicOf(place, {});
   await requireMember();
@@ -35,7 +35,7 @@ export default async function EditPage({ params, searchParams }: Route) {
       next={topicHref(topic)}
       topic={topic}
       title={t("editPost")}
-      submit={common("save")}
+      submit={controls("save")}
       limit={limit}
       body={draft?.body.body ?? source.markdown}
       // The text as it stands now, beside what was typed, when somebody saved first.
@@ -53,7 +53,7 @@ export default async function EditPage({ params, searchParams }: Route) {
           />
         </>
       )}
-      <TextField name="reason" label={t("whyEdited")} note={common("optional")} maxLength={limits.reason.max} />
+      <TextField name="reason" label={t("whyEdited")} note={controls("optional")} maxLength={limits.reason.max} />
     </PlainComposer>
   );
 }
