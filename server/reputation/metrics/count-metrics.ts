@@ -1,5 +1,4 @@
 import type { Tx } from "../../platform/db/client.ts";
-import { Prisma } from "../../platform/db/generated/client.ts";
 import { knownZones } from "./known-zones.ts";
 import { actsSql } from "./metrics-acts.sql.ts";
 import { postsSql } from "./metrics-posts.sql.ts";
@@ -36,14 +35,9 @@ export async function countMetrics(
     ${recordSql(now)},
     ${readingSql}
     INSERT INTO "MemberMetrics" AS stored ("userId", values, "countedAt")
-    SELECT who.id, counted.values || jsonb_build_object('monthsFirst',
+    SELECT who.id, (to_jsonb(p) || to_jsonb(a) || to_jsonb(r) || to_jsonb(d)) - 'id' || jsonb_build_object('monthsFirst',
       COALESCE((${first ?? null}::jsonb ->> who.id::text)::int, (old.values ->> 'monthsFirst')::int, 0)), ${now}
-    FROM who LEFT JOIN "MemberMetrics" old ON old."userId" = who.id
-    CROSS JOIN LATERAL (
-      SELECT COALESCE((SELECT to_jsonb(x) - 'id' FROM by_post x WHERE x.id = who.id), ${Prisma.sql`'{}'::jsonb`})
-        || (SELECT to_jsonb(x) - 'id' FROM by_act x WHERE x.id = who.id)
-        || (SELECT to_jsonb(x) - 'id' FROM by_record x WHERE x.id = who.id)
-        || (SELECT to_jsonb(x) - 'id' FROM by_reading x WHERE x.id = who.id) AS values
-    ) counted
+    FROM who JOIN by_post p ON p.id = who.id JOIN by_act a ON a.id = who.id JOIN by_record r ON r.id = who.id
+    JOIN by_reading d ON d.id = who.id LEFT JOIN "MemberMetrics" old ON old."userId" = who.id
     ON CONFLICT ("userId") DO UPDATE SET values = EXCLUDED.values, "countedAt" = EXCLUDED."countedAt"`;
 }
