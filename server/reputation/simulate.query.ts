@@ -30,7 +30,7 @@ export async function simulate(ctx: Ctx, { rules, ladder }: SimulateInput): Prom
     member AS MATERIALIZED (
       SELECT person.id, person.name, person."displayName", person."isStaff", standing.points AS before,
         COALESCE(replayed.points, 0) AS after, held.place AS "placeBefore", reached.place AS "placeAfter"
-      FROM "Standing" standing JOIN "User" person ON person.id = standing."userId"
+      FROM "Standing" standing JOIN "User" person ON person.id = standing."userId" AND person."erasedAt" IS NULL
       LEFT JOIN replayed ON replayed."userId" = standing."userId"
       LEFT JOIN LATERAL (SELECT COALESCE((SELECT place FROM step WHERE key = person.rank), 0) AS place) held ON TRUE
       LEFT JOIN LATERAL (
