@@ -48,6 +48,8 @@ import peopleDe from "./people/de.json" with { type: "json" };
 import peopleEn from "./people/en.json" with { type: "json" };
 import programmeDe from "./programme/de.json" with { type: "json" };
 import programmeEn from "./programme/en.json" with { type: "json" };
+import reputationDe from "./reputation/de.json" with { type: "json" };
+import reputationEn from "./reputation/en.json" with { type: "json" };
 import reviewDe from "./review/de.json" with { type: "json" };
 import reviewEn from "./review/en.json" with { type: "json" };
 import searchDe from "./search/de.json" with { type: "json" };
@@ -90,6 +92,7 @@ export const catalogue = {
     pages: pagesEn,
     people: peopleEn,
     programme: programmeEn,
+    reputation: reputationEn,
     review: reviewEn,
     search: searchEn,
     status: statusEn,
@@ -122,6 +125,7 @@ export const catalogue = {
     pages: pagesDe,
     people: peopleDe,
     programme: programmeDe,
+    reputation: reputationDe,
     review: reviewDe,
     search: searchDe,
     status: statusDe,

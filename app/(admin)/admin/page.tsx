@@ -43,6 +43,7 @@ export default async function AdminOverviewPage() {
       text: t("sectionsFacts", { count: sectionCount }),
     },
     { href: "/admin/people", icon: "users", name: t("tab_people"), text: t("peopleFacts") },
+    { href: "/admin/reputation", icon: "medal", name: t("tab_reputation"), text: t("reputationFacts") },
     { href: "/admin/settings", icon: "sliders-horizontal", name: t("settingsTitle"), text: t("settingsFacts") },
   ];
   return (

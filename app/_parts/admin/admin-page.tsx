@@ -12,6 +12,7 @@ const places = {
   sections: "/admin/sections",
   badges: "/admin/badges",
   people: "/admin/people",
+  reputation: "/admin/reputation",
   settings: "/admin/settings",
 } as const;
 
