@@ -22,6 +22,7 @@ const commands = [
   "migrate",
   "docs",
   "seed",
+  "candidates",
 ];
 
 /** Ends with a sentence for a person, not with a stack. */

@@ -17,6 +17,14 @@ const examples: Record<MailKind, unknown> = {
   "claim-account": { token, name: "Ada" },
   answered: topic,
   solved: topic,
+  "programme-invitation": { proof: token, until: "3. Mai 2026", quote: "Danke" },
+  "programme-confirm": { proof: token, until: "3. Mai 2026" },
+  "programme-active": { until: "3. Mai 2026" },
+  "programme-agreement": { proof: token, until: "3. Mai 2026" },
+  "programme-renewal": { until: "3. Mai 2026" },
+  "programme-renewed": { until: "3. Mai 2026" },
+  "programme-alumni": {},
+  "programme-ended": { quote: "Danke" },
 };
 
 test("every mail has all its sentences in both languages", () => {

@@ -6,6 +6,7 @@ export { tintOf } from "./create-person.ts";
 export { nameKey } from "./identity/name-key.ts";
 export { isReserved } from "./identity/person-name.ts";
 export { sendLink } from "./links/send-link.job.ts";
+export { markSuperUser } from "./mark-super-user.ts";
 export { hashPassword } from "./password/hash-password.ts";
 export { pruneAccounts } from "./prune-accounts.job.ts";
 export { forgetActor } from "./sessions/actor-cache.ts";

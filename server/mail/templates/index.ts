@@ -5,6 +5,7 @@ import { answered } from "./answered.ts";
 import { changeAddress } from "./change-address.ts";
 import { claimAccount } from "./claim-account.ts";
 import { confirmAddress } from "./confirm-address.ts";
+import { programmeMail } from "./programme-mail.ts";
 import { resetPassword } from "./reset-password.ts";
 import { signInLink } from "./sign-in-link.ts";
 import { solved } from "./solved.ts";
@@ -21,6 +22,14 @@ export const templates = {
   "claim-account": claimAccount,
   answered,
   solved,
+  "programme-invitation": programmeMail(null),
+  "programme-confirm": programmeMail(14 * 24 * 60),
+  "programme-active": programmeMail(14 * 24 * 60),
+  "programme-agreement": programmeMail(30 * 24 * 60),
+  "programme-renewal": programmeMail(30 * 24 * 60),
+  "programme-renewed": programmeMail(14 * 24 * 60),
+  "programme-alumni": programmeMail(null),
+  "programme-ended": programmeMail(null),
 };
 
 export type MailKind = keyof typeof templates;

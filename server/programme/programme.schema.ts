@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { cursorInput, sizeInput } from "../platform/paging/paging.ts";
+import { candidateRuleSchema } from "./programme.setting.ts";
+import { escalationReasons, programmeLimits } from "./programme-limits.schema.ts";
+
+const reason = z.string().trim().min(10, "tooShort").max(programmeLimits.reason, "tooLong");
+const optionalReason = z.string().trim().max(programmeLimits.reason, "tooLong").default("");
+const note = z.string().trim().max(programmeLimits.note, "tooLong").default("");
+const name = z.string().trim().min(1).max(40);
+
+export const nominateInput = z.strictObject({ name, reason });
+
+/** Staff decide about a stay as they saw it: `version` is the one on their page. */
+export const decideInput = z.strictObject({
+  membership: z.uuid(),
+  version: z.int().min(1),
+  act: z.enum(["INVITE", "WITHDRAW", "RENEW", "RETIRE", "END"]),
+  /** Told to the member. */
+  why: reason,
+  /** For staff alone. */
+  note,
+});
+export type StaffAct = z.infer<typeof decideInput>["act"];
+
+export const reviewToneInput = z.strictObject({
+  membership: z.uuid(),
+  post: z.uuid(),
+  grade: z.int().min(1).max(5),
+  note,
+});
+export const membershipInput = z.strictObject({ membership: z.uuid() });
+
+const proof = z.string().min(20).max(500);
+export const agreeInput = z.strictObject({ version: z.int().min(1), proof: proof.nullish() });
+export const confirmInput = z.strictObject({ proof });
+export const leaveInput = z.strictObject({ why: optionalReason });
+export const nothingInput = z.strictObject({});
+
+const agreementText = z.string().trim().min(100, "tooShort").max(programmeLimits.agreement, "tooLong");
+export const publishAgreementInput = z.strictObject({
+  /** The version the text was written on. */
+  version: z.int().min(1),
+  texts: z.strictObject({ en: agreementText, de: agreementText }),
+  changes: z.string().trim().min(10, "tooShort").max(programmeLimits.reason, "tooLong"),
+});
+
+export const escalateInput = z.strictObject({
+  topic: z.int().min(1).nullish(),
+  reason: z.enum(escalationReasons),
+  text: z.string().trim().min(20, "tooShort").max(programmeLimits.escalation, "tooLong"),
+});
+export const answerEscalationInput = z.strictObject({
+  escalation: z.uuid(),
+  answer: z.string().trim().min(10, "tooShort").max(programmeLimits.escalation, "tooLong"),
+});
+export const escalationsInput = z.strictObject({
+  open: z.boolean().default(true),
+  cursor: cursorInput,
+  size: sizeInput,
+});
+
+export const givePerkInput = z.strictObject({
+  name,
+  what: z.string().trim().min(3, "tooShort").max(programmeLimits.perk, "tooLong"),
+  /** Worth in the smallest unit of the currency; both or none. */
+  value: z.int().min(0).max(100_000_000).nullish(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullish(),
+  note,
+});
+export const takeBackPerkInput = z.strictObject({ perk: z.uuid(), reason });
+export const perksInput = z.strictObject({ name: name.nullish(), cursor: cursorInput, size: sizeInput });
+
+export const pageInput = z.strictObject({ cursor: cursorInput, size: sizeInput });
+export const previewRuleInput = z.strictObject({
+  rule: candidateRuleSchema,
+  /** Last day looked at (UTC, YYYY-MM-DD); today when absent. */
+  asOf: z.iso.date().nullish(),
+  /** Address of a board; everywhere when absent. */
+  board: z.string().max(60).nullish(),
+});
