@@ -1,5 +1,6 @@
 import { contextOf, system } from "../platform/authorize/index.ts";
 import { database } from "../platform/cli/database.ts";
+import { applyMigrations } from "../platform/database/migrate.ts";
 import { closeDb, db } from "../platform/db/client.ts";
 import { loadSettings } from "../settings/index.ts";
 import { reviewAll } from "./review-all.ts";
@@ -10,8 +11,9 @@ export async function run(args: string[]): Promise<number> {
     console.error("npm run review\n\nCounts all members anew and sets their trust levels, ranks and badges.");
     return 2;
   }
-  await using _used = await database();
+  await using used = await database();
   try {
+    await applyMigrations(used.url);
     const began = Date.now();
     const ctx = contextOf(system, { settings: await loadSettings(db()) });
     const { done, total, changed } = await reviewAll(ctx, {

@@ -2,7 +2,7 @@ import { Prisma } from "../../platform/db/generated/client.ts";
 
 /** Thanks, acceptances, edits and articles (`by_act`); expects `who` and `post`. */
 export const actsSql = Prisma.sql`
-  line AS (
+  line AS MATERIALIZED (
     SELECT e."userId" AS id,
       count(*) FILTER (WHERE e.reason = 'ASKED')::int AS questions,
       count(*) FILTER (WHERE e.reason = 'ANSWERED')::int AS answers,
@@ -12,16 +12,16 @@ export const actsSql = Prisma.sql`
     FROM who JOIN "ReputationEntry" e ON e."userId" = who.id LEFT JOIN post p ON p.id = e."postId"
     WHERE NOT e.undone AND e.undoes IS NULL GROUP BY 1
   ),
-  thanked AS (
+  thanked AS MATERIALIZED (
     SELECT p."authorId" AS id, count(*)::int AS "kudosReceived", count(DISTINCT k."userId")::int AS "kudosGivers"
     FROM post p JOIN "Kudos" k ON k."postId" = p.id AND NOT k.guarded AND k."userId" <> p."authorId"
     WHERE p.kind <> 'COMMENT' GROUP BY 1
   ),
-  thanking AS (
+  thanking AS MATERIALIZED (
     SELECT who.id, count(*)::int AS "kudosGiven" FROM who JOIN "Kudos" k ON k."userId" = who.id AND NOT k.guarded
     JOIN "Post" p ON p.id = k."postId" AND p."authorId" <> who.id AND p.presence IN ('VISIBLE', 'HIDDEN') GROUP BY 1
   ),
-  solved AS (
+  solved AS MATERIALIZED (
     SELECT who.id,
       count(DISTINCT t.id) FILTER (WHERE s."acceptedById" = who.id AND p."authorId" <> who.id)::int AS "questionsAccepted",
       count(DISTINCT t.id) FILTER (WHERE p."authorId" = who.id OR w."byId" = who.id)::int AS "selfSolved"
@@ -30,7 +30,7 @@ export const actsSql = Prisma.sql`
     LEFT JOIN "Post" p ON p.id = s."postId" LEFT JOIN "SolvedWithout" w ON w."topicId" = t.id
     GROUP BY 1
   ),
-  edited AS (
+  edited AS MATERIALIZED (
     SELECT id, count(*)::int AS edits FROM (
       SELECT who.id, p.id AS what FROM who JOIN "PostRevision" r ON r."byId" = who.id AND r.version > 1
       JOIN "Post" p ON p.id = r."postId" AND p."authorId" <> who.id
@@ -38,12 +38,12 @@ export const actsSql = Prisma.sql`
       JOIN "Topic" t ON t.id = e."topicId" AND t."authorId" <> who.id
     ) improved GROUP BY 1
   ),
-  sourced AS (
+  sourced AS MATERIALIZED (
     SELECT who.id, count(DISTINCT a.id)::int AS articles FROM who
     JOIN "ArticleSource" s ON s."authorId" = who.id AND s.role = 'ANSWER'
     JOIN "Article" a ON a.id = s."articleId" AND a."publishedVersion" IS NOT NULL AND a.state <> 'RETIRED' GROUP BY 1
   ),
-  by_act AS (
+  by_act AS MATERIALIZED (
     SELECT who.id, COALESCE(l.questions, 0) AS questions, COALESCE(l.answers, 0) AS answers,
       COALESCE(l.acceptances, 0) AS acceptances, COALESCE(l.verified, 0) AS verified,
       COALESCE(l."lateSolutions", 0) AS "lateSolutions", COALESCE(r."kudosReceived", 0) AS "kudosReceived",

@@ -6,13 +6,13 @@ const spotless = 36_500;
 /** Points, time and the moderators' record (`by_record`); expects `who` and `post`. */
 export function recordSql(now: Date): Prisma.Sql {
   return Prisma.sql`
-    removed AS (
+    removed AS MATERIALIZED (
       SELECT who.id, max(r."createdAt") AS last,
         count(DISTINCT p.id) FILTER (WHERE r."createdAt" > ${now}::timestamptz - interval '90 days')::int AS lately
       FROM who JOIN "Post" p ON p."authorId" = who.id
       JOIN "Removal" r ON r."postId" = p.id AND r.presence = 'REMOVED' AND r."undoneAt" IS NULL GROUP BY 1
     ),
-    years AS (
+    years AS MATERIALIZED (
       SELECT who.id, count(*)::int AS "yearsHere" FROM who
       CROSS JOIN LATERAL generate_series(1, extract(year FROM age(${now}::timestamptz, who."createdAt"))::int) AS year
       WHERE EXISTS (SELECT 1 FROM post p WHERE p."authorId" = who.id
@@ -20,7 +20,7 @@ export function recordSql(now: Date): Prisma.Sql {
         AND p."createdAt" < who."createdAt" + make_interval(years => year))
       GROUP BY 1
     ),
-    by_record AS (
+    by_record AS MATERIALIZED (
       SELECT who.id, COALESCE(s.points, 0) AS points,
         GREATEST(0, floor(extract(epoch FROM ${now}::timestamptz - who."createdAt") / 86400))::int AS "accountDays",
         COALESCE(floor(extract(epoch FROM ${now}::timestamptz - r.last) / 86400), ${spotless})::int AS "cleanDays",
