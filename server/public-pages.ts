@@ -58,6 +58,7 @@ export const publicPages: readonly PublicPage[] = [
     params: { after: cursor },
     tags: ({ key }) => [`badge:${key}`, "people", ...frame],
   },
+  { pattern: "/ranks", params: {}, tags: () => ["people", ...frame] },
   { pattern: "/super-users", params: {}, tags: () => ["people", ...frame] },
   { pattern: "/status", params: {}, tags: () => ["status", ...frame] },
   { pattern: "/imprint", params: {}, tags: () => frame },

@@ -54,6 +54,8 @@ import reviewDe from "./review/de.json" with { type: "json" };
 import reviewEn from "./review/en.json" with { type: "json" };
 import searchDe from "./search/de.json" with { type: "json" };
 import searchEn from "./search/en.json" with { type: "json" };
+import standingDe from "./standing/de.json" with { type: "json" };
+import standingEn from "./standing/en.json" with { type: "json" };
 import statusDe from "./status/de.json" with { type: "json" };
 import statusEn from "./status/en.json" with { type: "json" };
 import topicsDe from "./topics/de.json" with { type: "json" };
@@ -95,6 +97,7 @@ export const catalogue = {
     reputation: reputationEn,
     review: reviewEn,
     search: searchEn,
+    standing: standingEn,
     status: statusEn,
     topics: topicsEn,
     ui: uiEn,
@@ -128,6 +131,7 @@ export const catalogue = {
     reputation: reputationDe,
     review: reviewDe,
     search: searchDe,
+    standing: standingDe,
     status: statusDe,
     topics: topicsDe,
     ui: uiDe,

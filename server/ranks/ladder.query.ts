@@ -4,6 +4,7 @@ import type { Requirement } from "./ladder.ts";
 import { canArrangeRanks } from "./ranks.policy.ts";
 import { type LadderSetting, ranksSetting } from "./ranks.setting.ts";
 import { requirementNames } from "./ranks-limits.schema.ts";
+import { rankName } from "./standing-of.query.ts";
 import { ladderOf } from "./with-rights.ts";
 
 /** One step of the ladder as everybody reads it. */
@@ -23,7 +24,7 @@ export async function ladderView(ctx: Ctx): Promise<{ ranks: RankView[]; expertA
     expertAcceptances,
     ranks: ranks.map((rank) => ({
       key: rank.key,
-      name: rank.names[ctx.locale as keyof typeof rank.names] ?? rank.names.en,
+      name: rankName(ranks, rank.key, ctx.locale),
       asked: requirementNames.filter((name) => rank[name] > 0).map((name) => ({ name, asked: rank[name] })),
       rights: rank.rights,
       holders: counts.find((row) => row.rank === rank.key)?._count ?? 0,
@@ -37,4 +38,10 @@ export async function ladderForAdmins(ctx: Ctx): Promise<{ ladder: LadderSetting
   const row = await ctx.db.setting.findUnique({ where: { key: ranksSetting.key } });
   const stored = row ? ranksSetting.schema.safeParse(row.value) : null;
   return { ladder: stored?.data ?? ranksSetting.defaults, version: row?.version ?? 0 };
+}
+
+/** Key → name of every rank but the first, in the language of the request; costs no query. */
+export async function rankNames(ctx: Ctx): Promise<Record<string, string>> {
+  const { ranks } = ladderOf(ctx);
+  return Object.fromEntries(ranks.slice(1).map(({ key }) => [key, rankName(ranks, key, ctx.locale)]));
 }

@@ -23,6 +23,8 @@ export interface StandingView {
   held: Requirement[];
   next: { key: string; name: string; rights: readonly RankRight[]; requirements: Requirement[] } | null;
   changes: RankChangeView[];
+  /** Accepted answers on a board from which somebody counts as an expert there. */
+  expertAcceptances: number;
   countedAt: Date | null;
 }
 
@@ -36,7 +38,7 @@ export function rankName(ranks: readonly Rank[], key: string, locale: string): s
 export async function standingOf(ctx: Ctx): Promise<StandingView> {
   if (!isSignedIn(ctx.actor)) throw new Forbidden("signInFirst");
   const userId = ctx.actor.id;
-  const { ranks } = ladderOf(ctx);
+  const { ranks, expertAcceptances } = ladderOf(ctx);
   const [person, changes] = await Promise.all([
     ctx.db.user.findUniqueOrThrow({ where: { id: userId }, select: { rank: true, metrics: true } }),
     ctx.db.rankChange.findMany({ where: { userId }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 20 }),
@@ -58,6 +60,7 @@ export async function standingOf(ctx: Ctx): Promise<StandingView> {
       up: placeOf(ranks, change.after) > placeOf(ranks, change.before),
       why: (change.why ?? []) as unknown[] as Requirement[],
     })),
+    expertAcceptances,
     countedAt: person.metrics?.countedAt ?? null,
   };
 }

@@ -116,6 +116,7 @@ export const canaryInputs: Record<string, Inputs> = {
   "ranks.arrange": nothing,
   "ranks.ladder": nothing,
   "ranks.mine": nothing,
+  "ranks.names": nothing,
   "reputation.helpers": () => [{ most: 100 }],
   "reputation.leaders": ({ boards, tags }) =>
     ["all", "quarter", "month", "week"].flatMap((period) => [

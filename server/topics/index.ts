@@ -20,6 +20,7 @@ export {
   canMeToo,
   canModeratePost,
   canModerateTopic,
+  canRetagTopic,
   canSeePost,
   canSeeTopic,
   curates,

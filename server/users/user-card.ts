@@ -12,6 +12,8 @@ export interface UserCard {
   erased: boolean;
   points: number;
   solutionCount: number;
+  /** Key of the rank in the ladder; what it is called says `ranks.names`. Staff stand on no ladder: null. */
+  rank: string | null;
 }
 
 /** The columns of a card, for Prisma queries of any domain; pass the row to `toUserCard`. */
@@ -24,6 +26,7 @@ export const userCardSelect = {
   isStaff: true,
   isSuperUser: true,
   erasedAt: true,
+  rank: true,
   standing: { select: { points: true, solutionCount: true } },
 } satisfies Prisma.UserSelect;
 
@@ -42,6 +45,7 @@ export function toUserCard(row: UserCardRow): UserCard {
     erased: row.erasedAt !== null,
     points: row.standing?.points ?? 0,
     solutionCount: row.standing?.solutionCount ?? 0,
+    rank: row.isStaff || row.erasedAt ? null : row.rank,
   };
 }
 
@@ -50,4 +54,5 @@ export const userCardSql = Prisma.sql`json_build_object(
   'name', person.name, 'displayName', person."displayName", 'tint', person.tint, 'avatar', person."avatarFile",
   'title', person.title, 'isStaff', person."isStaff", 'isSuperUser', person."isSuperUser",
   'erased', person."erasedAt" IS NOT NULL,
-  'points', COALESCE(standing.points, 0), 'solutionCount', COALESCE(standing."solutionCount", 0))`;
+  'points', COALESCE(standing.points, 0), 'solutionCount', COALESCE(standing."solutionCount", 0),
+  'rank', CASE WHEN NOT person."isStaff" AND person."erasedAt" IS NULL THEN person.rank END)`;

@@ -102,6 +102,8 @@ export interface ProfileView {
   erased: boolean;
   points: number;
   solutionCount: number;
+  /** Key of the rank; null for staff. */
+  rank: string | null;
   questionCount: number;
   answerCount: number;
   kudosCount: number;

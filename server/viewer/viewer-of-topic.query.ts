@@ -20,6 +20,7 @@ import {
   canMeToo,
   canModeratePost,
   canModerateTopic,
+  canRetagTopic,
   canSeeTopic,
   editingSetting,
   type LoadedTopic,
@@ -35,6 +36,8 @@ export interface TopicAbilities {
   answerOfficially: boolean;
   meToo: boolean;
   curate: boolean;
+  /** Changing its tags. */
+  retag: boolean;
   moderate: boolean;
   solveWithout: boolean;
   /** Making an article of it: it has a solution and no article yet. */
@@ -151,6 +154,7 @@ export async function viewerOfTopic(ctx: Ctx, row: TopicRow): Promise<TopicViewe
       answerOfficially: canAnswerOfficially(actor, topic).ok,
       meToo: canMeToo(actor, topic).ok,
       curate: canCurateTopic(actor, topic).ok,
+      retag: canRetagTopic(actor, topic).ok,
       moderate: moderator,
       solveWithout: canSolveWithout(actor, topic).ok,
       draftArticle: solved && !topic.hasArticle && canDraftFromTopic(actor, topic).ok,

@@ -13,6 +13,7 @@ import type { Place } from "./place.ts";
 
 const places = {
   profile: "/account",
+  standing: "/account/standing",
   security: "/account/security",
   mails: "/account/mails",
   data: "/account/data",
@@ -29,7 +30,13 @@ type FrameProps = {
 /** Head and tabs of the account pages, and what is still to be done before one may write. */
 export async function AccountFrame({ tab, account, place, saved, children }: FrameProps) {
   const [t, locale] = await Promise.all([getT("account"), getLocale()]);
-  const titles = { profile: t("tabProfile"), security: t("tabSecurity"), mails: t("tabMails"), data: t("tabData") };
+  const titles = {
+    profile: t("tabProfile"),
+    standing: t("tabStanding"),
+    security: t("tabSecurity"),
+    mails: t("tabMails"),
+    data: t("tabData"),
+  };
   return (
     <Page>
       <div className="mx-auto w-full max-w-column">

@@ -2,10 +2,13 @@ import type { ProfileView } from "../../../server/users/users.schema.ts";
 import { getT } from "../../_messages/server.ts";
 import { Avatar } from "../../_ui/avatar.tsx";
 import { Badge, StaffBadge } from "../../_ui/badge.tsx";
+import { Link } from "../../_ui/link.tsx";
+import { rankNameOf } from "./rank-names.ts";
 
 /** Picture, name, standing and what a person says of themselves. */
 export function ProfileHead({ person }: { person: ProfileView }) {
   const t = getT("people");
+  const rank = rankNameOf(person);
   return (
     <div className="mb-7 flex gap-5 max-md:flex-col max-md:gap-3">
       <Avatar name={person.displayName} image={person.avatar} tint={person.tint} size={96} ring={person.isSuperUser} />
@@ -22,6 +25,14 @@ export function ProfileHead({ person }: { person: ProfileView }) {
         <p className="text-14 text-ink-3">
           @{person.name}
           {person.title && ` · ${person.title}`}
+          {rank && (
+            <>
+              {" · "}
+              <Link href="/ranks" className="hover:text-ink hover:underline">
+                {rank}
+              </Link>
+            </>
+          )}
         </p>
         {person.about && <p className="mt-2.5 max-w-measure text-15 text-ink-2">{person.about}</p>}
         {person.website && (

@@ -5,6 +5,7 @@ import { Avatar } from "../../_ui/avatar.tsx";
 import { Badge, StaffBadge } from "../../_ui/badge.tsx";
 import { Link } from "../../_ui/link.tsx";
 import { Time } from "../../_ui/time.tsx";
+import { rankNameOf } from "../people/rank-names.ts";
 
 type ByLineProps = {
   post: PostView;
@@ -21,7 +22,7 @@ export function ByLine({ post, path, meta, compact }: ByLineProps) {
   const ui = getT("ui");
   const { author } = post;
   const standing = author.solutionCount > 0 ? t("solutionCount", { count: author.solutionCount }) : null;
-  const line = [author.title, standing].filter(Boolean).join(" · ");
+  const line = [author.title, rankNameOf(author), standing].filter(Boolean).join(" · ");
   return (
     <div className="flex items-center gap-3">
       <Avatar

@@ -18,7 +18,7 @@ const TopicMenuItems = dynamic(() => import("./topic-menu-items.tsx").then((part
 });
 
 export type PostAct = "verify" | "HIDDEN" | "REMOVED";
-export type TopicAct = "lock" | "duplicate" | "information" | "solveWithout";
+export type TopicAct = "lock" | "tags" | "duplicate" | "information" | "solveWithout";
 
 /** Everything that can be done with a post beyond its bar; stands only where the viewer may do at least one thing. */
 export function PostMenu({ post, onEdit }: { post: PostFacts; onEdit: () => void }) {
@@ -34,7 +34,8 @@ export function PostMenu({ post, onEdit }: { post: PostFacts; onEdit: () => void
   const can = viewer?.posts[post.id]?.can;
   const other = can?.accept && state.solved;
   const opening = post.kind === "OPENING";
-  const onTopic = opening && viewer && (viewer.can.moderate || viewer.can.curate || viewer.can.solveWithout);
+  const onTopic =
+    opening && viewer && (viewer.can.moderate || viewer.can.curate || viewer.can.retag || viewer.can.solveWithout);
   const something = can && (can.edit || can.delete || can.moderate || can.revoke || can.verify || other || post.edited);
   if (!something && !onTopic) return null;
   const remove = async () => {

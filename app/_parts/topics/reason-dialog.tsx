@@ -16,6 +16,8 @@ type ReasonDialogProps = {
   /** One line instead of several. */
   line?: boolean;
   inputMode?: "numeric";
+  /** What stands in the field at first. */
+  value?: string;
   least?: number;
   most: number;
   /** Sends what was typed; throws what the server says. */
@@ -25,7 +27,7 @@ type ReasonDialogProps = {
 
 /** A dialog with one question, checked on submit; what was typed stays when the server refuses. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, lead, label, hint, submit, danger, line, inputMode, least = 0, most, onSend, onClose } = props;
+  const { title, lead, label, hint, submit, danger, line, inputMode, value, least = 0, most, onSend, onClose } = props;
   const t = useT("acts");
   const controls = useT("controls");
   const errors = useT("errors");
@@ -48,7 +50,15 @@ export function ReasonDialog(props: ReasonDialogProps) {
     }
     setBusy(false);
   };
-  const fieldProps = { name: "text", id: `${form}-text`, label, hint, error: problem || undefined, maxLength: most };
+  const fieldProps = {
+    name: "text",
+    id: `${form}-text`,
+    label,
+    hint,
+    error: problem || undefined,
+    maxLength: most,
+    defaultValue: value,
+  };
   return (
     <Dialog
       open

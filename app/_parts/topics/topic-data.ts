@@ -1,5 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { dependsOn } from "../../../server/platform/page-cache/index.ts";
 import type { TopicPage } from "../../../server/topics/index.ts";
 import { type TopicSort, topicSorts } from "../../../server/topics/topics.schema.ts";
 import { localHref } from "../../_messages/server.ts";
@@ -10,10 +11,13 @@ export type TopicParams = { number: string; slug: string };
 export type TopicSearch = { from?: string; sort?: string };
 
 /** Reads a topic's page once per request, for its metadata and for itself. */
-const pageOf = cache(
-  async (number: string, from: string | undefined, sort: TopicSort): Promise<TopicPage> =>
-    read((await api()).topics.page({ number, from, sort })),
-);
+const pageOf = cache(async (number: string, from: string | undefined, sort: TopicSort): Promise<TopicPage> => {
+  const page = await read((await api()).topics.page({ number, from, sort }));
+  const posts = [page.opening, ...page.solutionPosts, ...page.answers];
+  // Ranks stand beside the names: whoever gains or loses one makes the pages with their posts stale.
+  dependsOn(...new Set(posts.map((post) => `rank:${post.author.name}`)));
+  return page;
+});
 
 /**
  * The topic of an address. An old or wrong slug leads on to the present one; what the reader may not see is the

@@ -10,7 +10,7 @@ import { useAct } from "./use-act.ts";
 /** What is asked before an act on the whole topic. */
 export function TopicDialog({ act: kind, onClose }: { act: TopicAct; onClose: () => void }) {
   const t = useT("acts");
-  const { number: topic } = useTopicScope();
+  const { number: topic, tags } = useTopicScope();
   const { act, renew } = useAct();
   const done = (said: string, undo?: () => Promise<unknown>) => {
     onClose();
@@ -30,6 +30,24 @@ export function TopicDialog({ act: kind, onClose }: { act: TopicAct; onClose: ()
         onSend={async (text) => {
           await trpc.topics.markDuplicate.mutate({ topic, original: numberIn(text) });
           done(t("markedDuplicate"), () => trpc.topics.markDuplicate.mutate({ topic, original: null }));
+        }}
+      />
+    );
+  }
+  if (kind === "tags") {
+    return (
+      <ReasonDialog
+        {...common}
+        hint={t("tagsHint")}
+        submit={t("saveTags")}
+        line
+        value={tags.join(", ")}
+        least={2}
+        most={160}
+        onSend={async (text) => {
+          const wanted = text.split(/[,\s]+/).filter(Boolean);
+          await trpc.topics.retag.mutate({ topic, tags: wanted.map((tag) => tag.toLowerCase()) });
+          done(t("tagsSaved"), () => trpc.topics.retag.mutate({ topic, tags }));
         }}
       />
     );

@@ -52,6 +52,11 @@ export function TopicMenuItems({ onAsk }: { onAsk: (act: TopicAct) => void }) {
             {t("solveWithout")}
           </MenuItem>
         ))}
+      {can.retag && (
+        <MenuItem icon="tag" onClick={() => onAsk("tags")}>
+          {t("changeTags")}
+        </MenuItem>
+      )}
       {can.curate && (
         <>
           <MenuItem icon="circle-help" onClick={() => onAsk("information")}>

@@ -16,7 +16,7 @@ export type TopicFlags = {
 export type TextLimits = Record<"title" | "question" | "answer" | "comment", { min: number; max: number }>;
 
 /** What the islands of one topic's page share. */
-type Given = { number: number; path: string; state: TopicFlags; limits: TextLimits };
+type Given = { number: number; path: string; tags: string[]; state: TopicFlags; limits: TextLimits };
 type Scope = Given & {
   /** What the viewer may do and did here: `undefined` while asking, `null` for visitors. */
   viewer: TopicViewer | null | undefined;
@@ -31,7 +31,7 @@ const ScopeContext = createContext<Scope | null>(null);
 type TopicScopeProps = Given & { posts: string[]; children: ReactNode };
 
 /** Asks what of this topic belongs to the viewer, in the frame's call, and tells the islands which topic they stand in. */
-export function TopicScope({ number, path, state, limits, posts, children }: TopicScopeProps) {
+export function TopicScope({ number, path, tags, state, limits, posts, children }: TopicScopeProps) {
   const { viewer: fresh, patch, reload } = useViewerOf({ number, posts });
   // A page that was fetched anew shows other posts: until the answer for them is there, the last one stays.
   const last = useRef<{ number: number; viewer: TopicViewer | null }>(undefined);
@@ -39,9 +39,23 @@ export function TopicScope({ number, path, state, limits, posts, children }: Top
     if (fresh !== undefined) last.current = { number, viewer: fresh };
   }, [fresh, number]);
   const viewer = fresh === undefined && last.current?.number === number ? last.current.viewer : fresh;
+  const member = viewer !== undefined && viewer !== null;
+  useEffect(() => {
+    if (!member) return;
+    let end: (() => void) | undefined;
+    let over = false;
+    // Reading is counted in a file of its own: nothing of it stands in the way of the page.
+    import("../../_client/reading.ts").then(({ watchReading }) => {
+      if (!over) end = watchReading(number);
+    });
+    return () => {
+      over = true;
+      end?.();
+    };
+  }, [member, number]);
   const scope = useMemo(
-    () => ({ number, path, state, limits, viewer, patch, reload }),
-    [number, path, state, limits, viewer, patch, reload],
+    () => ({ number, path, tags, state, limits, viewer, patch, reload }),
+    [number, path, tags, state, limits, viewer, patch, reload],
   );
   return <ScopeContext value={scope}>{children}</ScopeContext>;
 }

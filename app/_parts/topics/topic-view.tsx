@@ -40,6 +40,7 @@ export function TopicView({ page }: { page: TopicPage }) {
       <TopicScope
         number={topic.number}
         path={topicHref(topic)}
+        tags={topic.tags}
         state={flags}
         limits={textLimits}
         posts={[...new Set(ids)].slice(0, MOST)}

@@ -10,6 +10,7 @@ import { ProfileExpertise } from "../../../_parts/people/profile-expertise.tsx";
 import { ProfileFacts } from "../../../_parts/people/profile-facts.tsx";
 import { ProfileHead } from "../../../_parts/people/profile-head.tsx";
 import { ProfileTabs, profileHref, profileTabs } from "../../../_parts/people/profile-tabs.tsx";
+import { loadRankNames } from "../../../_parts/people/rank-names.ts";
 import { StructuredData } from "../../../_parts/structured-data.tsx";
 import { TopicList } from "../../../_parts/topic-list/topic-list.tsx";
 import { api } from "../../../_server/api.ts";
@@ -38,6 +39,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   if (person.erased) return <ErasedProfile />;
   const tab = profileTabs.find((one) => one === wanted) ?? "solved";
   if (tab === "points") permanentRedirect(localHref(profileHref(person.name, "points")));
+  await loadRankNames();
   const page = await read(
     (await api()).topics.ofPerson({ name: person.name, what: tab, cursor: after ?? null, size: 15 }),
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale } from "../../../../_messages/server.ts";
+import { loadRankNames } from "../../../../_parts/people/rank-names.ts";
 import { type TopicParams, type TopicSearch, topicOf, windowHref } from "../../../../_parts/topics/topic-data.ts";
 import { TopicView } from "../../../../_parts/topics/topic-view.tsx";
 import { absoluteHref, alternatesOf } from "../../../../_server/site.ts";
@@ -38,7 +39,8 @@ export async function generateMetadata({ params, searchParams }: Route): Promise
 
 /** A topic: the same bytes for everybody; what belongs to the viewer comes after. */
 export default async function TopicPage({ params, searchParams }: Route) {
-  return <TopicView page={await topicOf(await params, await searchParams)} />;
+  const [page] = await Promise.all([topicOf(await params, await searchParams), loadRankNames()]);
+  return <TopicView page={page} />;
 }
 
 /** Where this window begins. */
