@@ -2,7 +2,7 @@ import type { Ctx } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import type { Writing } from "../platform/events/index.ts";
 import { type Difference, differencesSql } from "./differences.query.ts";
-import { lockMembers, shareLedger } from "./ledger-locks.ts";
+import { lockMembers } from "./ledger-locks.ts";
 import { rulesInForce } from "./rules-in-force.query.ts";
 import { standingsMoved } from "./standings-moved.ts";
 import { rowsOf, writeDifferences } from "./write-differences.ts";
@@ -19,7 +19,6 @@ export async function balancePosts(
   eventId: string,
 ): Promise<void> {
   const { tx } = writing;
-  await shareLedger(tx);
   const members = await lockMembers(tx, earnersOf(postIds));
   if (members.length === 0) return;
   const { rules, version } = await rulesInForce(tx);

@@ -4,7 +4,7 @@ import { Prisma } from "../platform/db/generated/client.ts";
 import { write } from "../platform/events/index.ts";
 import { defineJob } from "../platform/jobs/index.ts";
 import { type Difference, repricedSql } from "./differences.query.ts";
-import { lockMembers, shareLedger } from "./ledger-locks.ts";
+import { lockMembers } from "./ledger-locks.ts";
 import { rulesInForce } from "./rules-in-force.query.ts";
 import { standingsMoved } from "./standings-moved.ts";
 import { rowsOf, writeDifferences } from "./write-differences.ts";
@@ -28,7 +28,6 @@ export const recountPoints = defineJob({
 async function recountBatch(ctx: Ctx, id: string): Promise<boolean> {
   return write(ctx, async (writing) => {
     const { tx } = writing;
-    await shareLedger(tx);
     const [run] = await tx.$queryRaw<{ cursor: string | null; done: number }[]>`
       SELECT cursor, done FROM "ReviewRun" WHERE id = ${id}::uuid AND "finishedAt" IS NULL FOR UPDATE`;
     if (!run) return false;
