@@ -14,17 +14,20 @@ export const references = {
     "SettingChange.byId TopicVisit.userId TrustRecord.givenById VisitDay.userId",
     "Solution.acceptedById Solution.revokedById Solution.verifiedById SolutionReport.userId SolvedWithout.byId",
     "StoredFile.ownerId Topic.solverId",
+    "Agreement.byId AgreementConsent.userId MembershipStep.byId Nomination.byId Perk.byId Perk.takenBackBy",
+    "ProgrammeEscalation.answeredById ProgrammeEscalation.userId ToneReview.reviewerId",
   ],
   Board: [
-    "BoardSlug.boardId Expertise.boardId Follow.boardId ImportRun.boardId ReputationEntry.boardId RoleGrant.boardId",
+    "BoardSlug.boardId Expertise.boardId Follow.boardId ImportRun.boardId OfferLesson.boardId ReputationEntry.boardId",
+    "RoleGrant.boardId",
   ],
   Topic: [
     "Article.topicId ArticleSource.topicId ArticleUse.topicId Event.topicId Follow.topicId MailOptOut.topicId",
     "Notification.topicId ReputationEntry.topicId TopicLink.relatedId TopicLink.topicId TopicVisit.topicId",
   ],
-  Post: ["ArticleSource.postId ImportedScore.postId Notification.postId ReputationEntry.postId"],
+  Post: ["ArticleSource.postId ImportedScore.postId Notification.postId ReputationEntry.postId ToneSample.postId"],
   Article: ["Notification.articleId"],
-  Tag: ["Expertise.tagId Follow.tagId"],
+  Tag: ["Expertise.tagId Follow.tagId OfferLesson.tagId"],
   Event: ["Notification.eventId ReactionRun.eventId ReputationEntry.eventId"],
 } as const;
 
