@@ -7,20 +7,19 @@ const typed = z.number().min(-1e12).max(1e12);
 export const saveLadderInput = z.strictObject({
   /** The version the form was made from; 0 when nothing was stored. */
   version: z.int().min(0).max(1_000_000_000),
-  ladder: z.strictObject({
-    ranks: z
-      .array(
-        z.strictObject({
-          key: z.string().max(60),
-          names: z.strictObject({ en: z.string().max(200), de: z.string().max(200) }),
-          points: typed,
-          acceptances: typed,
-          accountDays: typed,
-          cleanDays: typed,
-          rights: z.array(z.string().max(40)).max(20),
-        }),
-      )
-      .max(50),
-    expertAcceptances: typed,
-  }),
+  ranks: z
+    .array(
+      z.strictObject({
+        key: z.string().max(60),
+        names: z.strictObject({ en: z.string().max(200), de: z.string().max(200) }),
+        points: typed,
+        acceptances: typed,
+        accountDays: typed,
+        cleanDays: typed,
+        rights: z.array(z.string().max(40)).max(20),
+      }),
+    )
+    .max(50),
+  expertAcceptances: typed,
 });
+export type SaveLadderInput = z.infer<typeof saveLadderInput>;

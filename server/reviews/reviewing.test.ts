@@ -259,15 +259,15 @@ test("a new ladder leads to a review of all by the new one", async () => {
   assert.equal(await rankOf(olga.id), "newcomer");
   const ladder = structuredClone(ranksSetting.defaults);
   Object.assign(ladder.ranks[1] ?? {}, { points: 10 });
-  await as(ines).ranks.save({ ladder, version: 0 });
+  await as(ines).ranks.save({ ...ladder, version: 0 });
   await world.settle();
   const settings = new Map<string, unknown>([["ranks", ladder]]);
   await reviewAll(contextOf(system, { now: world.now, settings }));
   assert.equal(await rankOf(olga.id), "contributor");
-  await assert.rejects(as(jon).ranks.save({ ladder, version: 1 }), ({ cause }) => cause instanceof Forbidden);
+  await assert.rejects(as(jon).ranks.save({ ...ladder, version: 1 }), ({ cause }) => cause instanceof Forbidden);
   Object.assign(ladder.ranks[2] ?? {}, { points: 5 });
   await assert.rejects(
-    as(ines).ranks.save({ ladder, version: 1 }),
+    as(ines).ranks.save({ ...ladder, version: 1 }),
     ({ cause }) => cause.field === "ranks.2.points" && cause.reason === "outOfOrder",
   );
 });

@@ -11,6 +11,7 @@ const places = {
   boards: "/admin/boards",
   sections: "/admin/sections",
   badges: "/admin/badges",
+  ranks: "/admin/ranks",
   people: "/admin/people",
   reputation: "/admin/reputation",
   settings: "/admin/settings",

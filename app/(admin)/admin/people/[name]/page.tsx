@@ -7,6 +7,7 @@ import { AdminPart } from "../../../../_parts/admin/admin-part.tsx";
 import { PersonDevices } from "../../../../_parts/admin/person-devices.tsx";
 import { PersonFacts } from "../../../../_parts/admin/person-facts.tsx";
 import { PersonRoles } from "../../../../_parts/admin/person-roles.tsx";
+import { PersonTrust } from "../../../../_parts/admin/person-trust.tsx";
 import { api } from "../../../../_server/api.ts";
 import { read } from "../../../../_server/read.ts";
 import { ButtonLink } from "../../../../_ui/link.tsx";
@@ -27,9 +28,19 @@ export default async function PersonPage({ params, searchParams }: Props) {
     api(),
     localHref(path),
   ]);
-  const [person, boards] = await Promise.all([read(caller.users.person({ name })), read(caller.boards.all())]);
+  const [person, boards, trust] = await Promise.all([
+    read(caller.users.person({ name })),
+    read(caller.boards.all()),
+    read(caller.trust.of({ name })),
+  ]);
   const done = place.asked("done");
-  const words = { role: t("roleGranted"), ended: t("roleEnded"), link: t("claimSent"), devices: t("devicesEnded") };
+  const words = {
+    role: t("roleGranted"),
+    ended: t("roleEnded"),
+    link: t("claimSent"),
+    devices: t("devicesEnded"),
+    trust: t("trustSaved"),
+  };
   const problemOf = (form: string) => (place.asked("form") === form ? place.asked("problem") : null);
   return (
     <AdminPage
@@ -63,6 +74,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           />
         </AdminPart>
       )}
+      <PersonTrust name={person.name} trust={trust} place={place} here={here} problem={problemOf("trust")} />
       {!person.staged && <PersonDevices person={person} place={place} here={here} />}
     </AdminPage>
   );
