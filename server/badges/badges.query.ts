@@ -54,5 +54,5 @@ export async function badgesOf(ctx: Ctx, name: string): Promise<HeldBadge[]> {
     FROM "User" u JOIN "BadgeHolding" h ON h."userId" = u.id AND h."takenAt" IS NULL
     JOIN "Badge" b ON b.id = h."badgeId" AND b.enabled
     WHERE u."nameKey" = ${nameKey(name)} AND u."erasedAt" IS NULL
-    ORDER BY b.grade DESC, h.at DESC, b.position, b.id`;
+    ORDER BY b.grade DESC, b."holderCount", b.position, b.id`;
 }

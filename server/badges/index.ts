@@ -6,6 +6,8 @@ export { backfillBadges } from "./backfill-badges.job.ts";
 export { badgeViewSql } from "./badge-view.ts";
 export { canHandleBadges } from "./badges.policy.ts";
 export { badgesRouter } from "./badges.router.ts";
+export { fallsWhenUndoneSql } from "./criteria.ts";
 export { forgetBadges } from "./forget-badges.ts";
+export { metBadgesSql } from "./met-badges.ts";
 export { plantBadges } from "./plant-badges.ts";
 export { reviewBadges } from "./review-badges.ts";

@@ -81,7 +81,7 @@ async function whatIsKnown(ctx: Ctx, userId: string) {
 /** What was counted, read and decided about the person: metrics, reading, trust and ranks. */
 async function standingOf(ctx: Ctx, userId: string) {
   const own = { where: { userId } };
-  const [metrics, trust, ranks, reading, days, expertise] = await Promise.all([
+  const [metrics, trust, ranks, reading, days, expertise, badges] = await Promise.all([
     ctx.db.memberMetrics.findUnique({ ...own, select: { values: true, countedAt: true } }),
     ctx.db.trustRecord.findUnique({ ...own, select: { level: true, since: true, missingSince: true, reason: true } }),
     ctx.db.rankChange.findMany({ ...own, select: { before: true, after: true, why: true, at: true } }),
@@ -91,6 +91,10 @@ async function standingOf(ctx: Ctx, userId: string) {
     }),
     ctx.db.visitDay.findMany({ ...own, select: { day: true, seconds: true } }),
     ctx.db.expertise.findMany({ ...own, select: { boardId: true, tagId: true, points: true, acceptances: true } }),
+    ctx.db.badgeHolding.findMany({
+      ...own,
+      select: { badge: { select: { key: true } }, at: true, citation: true, takenAt: true, takenFor: true },
+    }),
   ]);
-  return { metrics, trust, ranks, reading, days, expertise };
+  return { metrics, trust, ranks, reading, days, expertise, badges };
 }

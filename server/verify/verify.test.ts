@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { plantBadges } from "../badges/index.ts";
 import { jonas, nadia, omar, published, solved, tim, world } from "../knowledge/editors.testing.ts";
 import { system } from "../platform/authorize/index.ts";
+import { reviewAll } from "../reviews/index.ts";
 import { callerOf } from "../router.ts";
 import { referenceList, unchecked } from "./orphan-checks.ts";
 import { linesOf } from "./verify.cli.ts";
@@ -40,6 +42,9 @@ await as(jonas).topics.edit({ post: edited.postId, version: 1, body: `${body} Th
 const article = await published();
 await as(omar).knowledge.feedback({ article, helpful: true });
 await as(jonas).knowledge.feedback({ article, helpful: false, reason: "too short" });
+await world.settle();
+await plantBadges(world.db);
+await reviewAll(world.as(system), { anew: true });
 await world.settle();
 world.later({ hours: 2 });
 
@@ -114,6 +119,9 @@ const damages: [damage: string, check: string][] = [
   [`UPDATE "ReputationEntry" SET undone = TRUE WHERE undoes IS NULL`, "lines taken back"],
   [`UPDATE "Standing" SET points = points + 1`, "standings"],
   [`DELETE FROM "Standing" WHERE points > 0`, "standings"],
+  [`DELETE FROM "BadgeHolding" WHERE "takenAt" IS NULL`, "badges earned and not given"],
+  [`UPDATE "MemberMetrics" SET "values" = '{}'`, "badges held for what was undone"],
+  [`UPDATE "Badge" SET "holderCount" = "holderCount" + 1`, "numbers of badge holders"],
   [`UPDATE "ArticleSource" SET hash = repeat('0', 64)`, "provenance"],
   [`UPDATE "ArticleSource" SET "authorId" = ${one("User", "name = 'omar'")}`, "authors of sources"],
   [`UPDATE "Article" SET "latestVersion" = 5 WHERE number = ${article}`, "article versions"],

@@ -3,6 +3,7 @@ import type { Tx } from "../platform/db/client.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { reactions } from "../reactions.ts";
 import { rulesInForce } from "../reputation/index.ts";
+import { badgeChecks } from "./badge-checks.ts";
 import type { Check, Difference } from "./check.ts";
 import { followUpChecks } from "./follow-up-checks.ts";
 import { knowledgeChecks } from "./knowledge-checks.ts";
@@ -13,7 +14,7 @@ import { topicChecks } from "./topic-checks.ts";
 
 /** Subjects that can be looked at alone: `npm run verify -- reputation`. */
 export const subjects = {
-  reputation: [...ledgerChecks],
+  reputation: [...ledgerChecks, ...badgeChecks],
 } as const satisfies Record<string, readonly Check[]>;
 
 export const checks: readonly Check[] = [

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { CriteriaPreview as Preview } from "../../../server/badges/preview-criteria.query.ts";
 import type { MetricName } from "../../../server/reputation/metrics/metrics.schema.ts";
-import { useLocale, useT } from "../../_client/intl.tsx";
+import { useT } from "../../_client/intl.tsx";
 import { trpc } from "../../_client/trpc.ts";
 import { Icon } from "../../_ui/icon.tsx";
 
@@ -14,7 +14,6 @@ type Props = { rows: { metric: string; atLeast: string }[] };
 /** Says, while criteria are typed, how many members would hold the badge today, and names some. */
 export function CriteriaPreview({ rows }: Props) {
   const t = useT("badges");
-  const locale = useLocale();
   const [preview, setPreview] = useState<Preview | null>(null);
   const asked = rows.filter((row) => row.metric !== "" && /^[1-9]\d{0,6}$/.test(row.atLeast));
   const whole = asked.length === rows.length && asked.length > 0;
@@ -41,9 +40,6 @@ export function CriteriaPreview({ rows }: Props) {
   }, [question]);
   if (question === "") return null;
   const names = preview?.examples.map((person) => person.displayName) ?? [];
-  const listed = new Intl.ListFormat(locale, {
-    type: preview && preview.count > names.length ? "unit" : "conjunction",
-  });
   return (
     <p role="status" className="flex gap-2.5 rounded-lg bg-sunken px-4 py-3 text-14 text-ink-2">
       <Icon name="users" size={18} className="mt-px flex-none text-ink-3" />
@@ -53,7 +49,7 @@ export function CriteriaPreview({ rows }: Props) {
         ) : (
           <>
             {t("preview", { count: preview.count })}{" "}
-            {preview.count > names.length ? t("previewMore", { names: listed.format(names) }) : listed.format(names)}
+            {preview.count > names.length ? t("previewMore", { names: names.join(", ") }) : names.join(", ")}
           </>
         )}
       </span>

@@ -9,9 +9,15 @@ export function metricWord(t: T, metric: string): string {
   return t.has(key) ? t(key) : metric;
 }
 
-/** Criteria as words: "at least 5 solutions, at least 2 languages answered in". */
+/** What is either so or not needs no figure. */
+const yesOrNo = ["superUser", "alumni", "welcomes"];
+
+/** Criteria as words: "Solutions: at least 5, Languages answered in: at least 2". */
 export function criteriaWords(t: T, criteria: readonly { metric: string; atLeast: number }[]): string {
   return criteria
-    .map(({ metric, atLeast }) => t("atLeastOf", { count: atLeast, metric: metricWord(t, metric) }))
+    .map(({ metric, atLeast }) => {
+      const word = metricWord(t, metric);
+      return yesOrNo.includes(metric) ? word : t("atLeastOf", { count: atLeast, metric: word });
+    })
     .join(", ");
 }
