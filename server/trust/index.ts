@@ -2,4 +2,3 @@
 export { forgetTrust } from "./forget-trust.ts";
 export { reviewTrust } from "./review-trust.ts";
 export { trustRouter } from "./trust.router.ts";
-export { trustSetting } from "./trust.setting.ts";

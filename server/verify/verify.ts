@@ -10,11 +10,12 @@ import { knowledgeChecks } from "./knowledge-checks.ts";
 import { ledgerChecks } from "./ledger-checks.ts";
 import { orphanChecks } from "./orphan-checks.ts";
 import { postChecks } from "./post-checks.ts";
+import { standingChecks } from "./standing-checks.ts";
 import { topicChecks } from "./topic-checks.ts";
 
 /** Subjects that can be looked at alone: `npm run verify -- reputation`. */
 export const subjects = {
-  reputation: [...ledgerChecks, ...badgeChecks],
+  reputation: [...ledgerChecks, ...badgeChecks, ...standingChecks],
 } as const satisfies Record<string, readonly Check[]>;
 
 export const checks: readonly Check[] = [
