@@ -33,7 +33,7 @@ const any = (names) => `(?:${names.join("|")})`;
 const names = domains.flat();
 const domain = `^server/(${any(names)})/`;
 const test = "(?:\\.test\\.ts|\\.testing\\.ts)$";
-const tables = "^server/(?:context|router|reactions|schedule|public-pages|events)\\.ts$";
+const tables = "^server/(?:context|router|answer-procedures|reactions|schedule|public-pages|events)\\.ts$";
 
 /** The files of the app that run in browsers, as a pattern. */
 function browserFiles() {

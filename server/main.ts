@@ -1,6 +1,7 @@
 import { Server } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { answeringProcedures } from "./answer-procedures.ts";
 import { plantBadges } from "./badges/index.ts";
 import { db, pool } from "./platform/db/client.ts";
 import { env } from "./platform/env/env.ts";
@@ -69,7 +70,7 @@ async function startWeb(parts: AsyncDisposableStack): Promise<string> {
   });
   const front = createFront({
     shown: views.shown,
-    handler: counted(app.getRequestHandler()),
+    handler: counted(answeringProcedures(app.getRequestHandler())),
     siteUrl: url,
     locales: { all: ["en", "de"], standard: defaultLocale },
     trustedHops,

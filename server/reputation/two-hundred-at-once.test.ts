@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import type { IncomingMessage } from "node:http";
 import { after, test } from "node:test";
-import { POST } from "../../app/api/trpc/[trpc]/route.ts";
+import { answeringProcedures } from "../answer-procedures.ts";
 import { contextOf, system } from "../platform/authorize/index.ts";
 import { env } from "../platform/env/env.ts";
 import { callerOf } from "../router.ts";
@@ -20,24 +19,9 @@ const world = await openWorld();
 const { db } = world;
 await world.board("routers");
 
-/** The real way of a request: socket, front, route, router, database. */
-const front = await startFront({
-  siteUrl: env().url,
-  handler: async (request, response) => {
-    const answer = await POST(await asRequest(request));
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(Buffer.from(await answer.arrayBuffer()));
-  },
-});
+/** The real way of a request: socket, front, procedures, database. */
+const front = await startFront({ siteUrl: env().url, handler: answeringProcedures(() => assert.fail("no page")) });
 after(() => front[Symbol.asyncDispose]());
-
-async function asRequest(incoming: IncomingMessage): Promise<Request> {
-  const parts: Buffer[] = [];
-  for await (const part of incoming) parts.push(part);
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
-  return new Request(new URL(incoming.url ?? "/", env().url), { method: "POST", headers, body: Buffer.concat(parts) });
-}
 
 async function call(cookie: string, procedure: string, input: object): Promise<number> {
   const { origin, host } = new URL(env().url);

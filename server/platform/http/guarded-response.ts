@@ -28,6 +28,8 @@ interface GuardOptions {
 
 const compressible =
   /^(?:text\/(?!event-stream)|application\/(?:json|javascript|xml|atom\+xml|manifest\+json|ld\+json)|image\/svg)/;
+/** Bytes that arrive in one packet, packed or not. */
+const onePacket = 1_200;
 /** What the framework's router in the browser reads from an answer with page data. */
 const routerHeaders = /^x-nextjs-(?:stale-time|postponed|prerender|rewritten-path|rewritten-query|action-not-found)$/;
 /** Stored files say themselves who may keep them and how they may be shown. */
@@ -148,7 +150,7 @@ function encoderFor(
   if (options.method === "HEAD" || status === 204 || status === 206 || status === 304) return undefined;
   const type = String(response.getHeader("content-type") ?? "");
   if (!compressible.test(type) && !options.isData) return undefined;
-  if (response.hasHeader("content-encoding") || Number(response.getHeader("content-length") ?? 1_000) < 600)
+  if (response.hasHeader("content-encoding") || Number(response.getHeader("content-length") ?? 10_000) < onePacket)
     return undefined;
   const { coding } = options;
   if (coding === "identity") return undefined;

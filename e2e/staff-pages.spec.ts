@@ -1,0 +1,37 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures/test.ts";
+
+async function findingsOn(page: Page, place: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map((one) => `${place}: ${one.id} ${one.nodes[0]?.target}`);
+}
+
+for (const [locale, theme, prefix] of [
+  ["en", "light", ""],
+  ["de", "dark", "/de"],
+  ["en", "dark", ""],
+] as const) {
+  test(`axe finds nothing in the workshop of articles, ${locale}, ${theme}`, async ({ person }) => {
+    const page = await person("editor", { colorScheme: theme });
+    await page.goto(`${prefix}/kb/review`);
+    const findings = await findingsOn(page, "review");
+    await page.goto(`${prefix}/kb/new`);
+    findings.push(...(await findingsOn(page, "new")));
+    await page.goto(`${prefix}/kb/review`);
+    await page.locator('a[href*="/kb/edit/"]').first().click();
+    await expect(page.locator("#f-markdown")).toBeVisible();
+    findings.push(...(await findingsOn(page, "editor")));
+    expect(findings).toEqual([]);
+  });
+
+  test(`axe finds nothing in the staff search, with hits and a preview, ${locale}, ${theme}`, async ({ person }) => {
+    const page = await person("agent", { colorScheme: theme });
+    await page.goto(`${prefix}/desk/search`);
+    const findings = await findingsOn(page, "empty");
+    await page.goto(`${prefix}/desk/search?q=wifi`);
+    await expect(page.locator("#desk-hits [role=option]").first()).toBeVisible();
+    findings.push(...(await findingsOn(page, "hits")));
+    expect(findings).toEqual([]);
+  });
+}
