@@ -5,7 +5,7 @@ import { notificationReactions } from "./notifications/index.ts";
 import type { Reaction } from "./platform/events/index.ts";
 import { forgetRanks } from "./ranks/index.ts";
 import { forgetMetrics, reputationReactions } from "./reputation/index.ts";
-import { restartReviews } from "./reviews/index.ts";
+import { restartReviews, reviewReactions } from "./reviews/index.ts";
 import { searchReactions } from "./search/index.ts";
 import { endSolutionOnPostTaken } from "./solutions/index.ts";
 import { forgetDrafts } from "./topics/index.ts";
@@ -24,6 +24,7 @@ export const reactions: readonly Reaction[] = [
   forgetRanks,
   forgetTrust,
   restartReviews,
+  ...reviewReactions,
   ...knowledgeReactions,
   ...searchReactions,
   ...notificationReactions,

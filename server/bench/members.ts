@@ -15,6 +15,7 @@ export async function signedInMembers(count: number): Promise<string[]> {
       email: `${name}@example.com`,
       emailVerifiedAt: joined,
       createdAt: joined,
+      trustLevel: 2,
     })),
     skipDuplicates: true,
   });

@@ -3,4 +3,5 @@ export { restartReviews } from "./restart-reviews.ts";
 export { reviewAllJob } from "./review-all.job.ts";
 export { reviewAll } from "./review-all.ts";
 export { reviewMember } from "./review-member.job.ts";
+export { reviewReactions } from "./review-on-events.ts";
 export { reviewsRouter } from "./reviews.router.ts";

@@ -271,3 +271,15 @@ test("a new ladder leads to a review of all by the new one", async () => {
     ({ cause }) => cause.field === "ranks.2.points" && cause.reason === "outOfOrder",
   );
 });
+
+test("what moves no points is looked at as well: thanks given, an own solution, tags improved", async () => {
+  const [greta, paula] = [await world.person("greta"), await world.person("paula", "SUPER_USER")];
+  const { topic, postId } = await ask();
+  await as(greta).kudos.give({ post: postId, on: true });
+  await as(paula).topics.retag({ topic, tags: ["lamp", "router"] });
+  await settle();
+  const counted = async (id: string) =>
+    (await world.db.memberMetrics.findUniqueOrThrow({ where: { userId: id } })).values;
+  assert.equal(Object(await counted(greta.id)).kudosGiven, 1);
+  assert.equal(Object(await counted(paula.id)).edits, 1);
+});

@@ -1,0 +1,33 @@
+import { kudosGiven, kudosTaken } from "../kudos/kudos.events.ts";
+import { defineReaction, type EventDefinition, type Reaction, type Recorded } from "../platform/events/index.ts";
+import { enqueueReview } from "../reputation/index.ts";
+import { solutionAccepted, solutionRevoked, topicSolvedWithout } from "../solutions/solutions.events.ts";
+import { postEdited, topicRetagged } from "../topics/topics.events.ts";
+import { userRoleEnded, userRoleGranted } from "../users/users.events.ts";
+
+/**
+ * Acts that count for somebody without a line in the ledger: thanking, solving one's own question, improving what others
+ * wrote, roles. Whoever's points move is reviewed because of that; these are the others.
+ */
+function reviewOn<P>(on: EventDefinition<P>, whom: (event: Recorded<P>) => string | null | undefined): Reaction {
+  return defineReaction({
+    name: `reviews.reviewOn.${on.name}`,
+    on,
+    run: async (ctx, { tx }, event) => {
+      const userId = whom(event);
+      if (userId) await enqueueReview(ctx, tx, userId);
+    },
+  });
+}
+
+export const reviewReactions: readonly Reaction[] = [
+  reviewOn(kudosGiven, ({ payload }) => payload.giverId),
+  reviewOn(kudosTaken, ({ payload }) => payload.giverId),
+  reviewOn(solutionAccepted, ({ payload }) => payload.answererId),
+  reviewOn(solutionRevoked, ({ payload }) => payload.answererId),
+  reviewOn(topicSolvedWithout, ({ actorId }) => actorId),
+  reviewOn(postEdited, ({ payload }) => (payload.byId === payload.authorId ? null : payload.byId)),
+  reviewOn(topicRetagged, ({ payload, actorId }) => (payload.authorId === actorId ? null : actorId)),
+  reviewOn(userRoleGranted, ({ payload }) => payload.userId),
+  reviewOn(userRoleEnded, ({ payload }) => payload.userId),
+];
