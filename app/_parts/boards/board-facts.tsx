@@ -21,6 +21,11 @@ export function BoardFacts({ board }: { board: BoardView }) {
           )}
         </p>
         {board.solvedShare !== null && <Meter share={board.solvedShare} label={board.name} />}
+        {board.visibility === "PUBLIC" && (
+          <TextLink href={`/leaders?board=${board.slug}`} className="mt-3 inline-block">
+            {t("leaders")}
+          </TextLink>
+        )}
         {board.visibility !== "PUBLIC" && (
           <p className="mt-3">
             <Badge icon="lock">{t(`reserved_${board.visibility}`)}</Badge>

@@ -24,13 +24,14 @@ export function PointsLine({ line }: { line: Line }) {
   const cause = causes[line.because ?? ""];
   const figures = { counted: points, nominal: formatNumber(nominal, locale) };
   const notes = [
+    !line.topic && !recount && t("points.elsewhere"),
     cause && t("points.because", { event: cause }),
     line.undone && t("points.undone"),
     line.short && t(line.short === "RING" ? "points.ring" : "points.capped", figures),
     line.recounted && !line.undone && t("points.anew"),
   ].filter((note) => typeof note === "string");
   return (
-    <li className="grid grid-cols-[52px_minmax(0,1fr)] gap-x-4 py-3 text-14 sm:grid-cols-[52px_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[44px_minmax(0,1fr)] gap-x-3 sm:gap-x-4 py-3 text-14 sm:grid-cols-[52px_minmax(0,1fr)_auto]">
       <span
         className={cx(
           "num text-right font-medium",

@@ -45,9 +45,9 @@ function Rows({ movers, names }: Pick<Props, "movers" | "names">) {
             </Link>
             {isStaff && <span className="text-13 text-ink-3"> · {t("staff")}</span>}
             {ranks && ranks.before !== ranks.after && (
-              <span className="diff block text-13">
-                <del>{rank(ranks.before)}</del> <span className="sr-only">{t("became")}</span>{" "}
-                <ins>{rank(ranks.after)}</ins>
+              <span className="block text-13 text-ink-2">
+                {rank(ranks.before)} <span aria-hidden="true">→</span>
+                <span className="sr-only">{t("became")}</span> {rank(ranks.after)}
               </span>
             )}
           </span>

@@ -14,7 +14,7 @@ export function RankChanges({ ranks, names }: Props) {
   // The fullest rank of both fills its bar, so that lengths compare now with then.
   const most = Math.max(1, ...ranks.flatMap((rank) => [rank.before, rank.after]));
   const bar = (count: number, label: string, tone: "brand" | "solved") => (
-    <span className="grid min-w-24 gap-1.5">
+    <span className="grid min-w-16 gap-1.5">
       <span className="num">{formatNumber(count, locale)}</span>
       <Meter share={count / most} label={label} tone={tone} large />
     </span>

@@ -34,7 +34,6 @@ export function RulesForm({ asked, force }: { asked: RulesAsked; force: RulesInF
       hint={hintOf(name)}
       error={errorOf(name)}
       defaultValue={asked.typed[name]}
-      className="self-end"
     />
   );
   const tried = asked.rules !== null || asked.problem !== null;
