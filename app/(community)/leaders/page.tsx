@@ -5,6 +5,7 @@ import { LeaderFilter } from "../../_parts/leaders/leader-filter.tsx";
 import { LeaderTable } from "../../_parts/leaders/leader-table.tsx";
 import { LeadersAside } from "../../_parts/leaders/leaders-aside.tsx";
 import { type LeadersChoice, leadersHref } from "../../_parts/leaders/leaders-href.ts";
+import { loadRankNames } from "../../_parts/people/rank-names.ts";
 import { api } from "../../_server/api.ts";
 import { read } from "../../_server/read.ts";
 import { EmptyState } from "../../_ui/empty-state.tsx";
@@ -34,6 +35,7 @@ export default async function LeadersPage({ searchParams }: Props) {
   const [list, board] = await Promise.all([
     read(caller.reputation.leaders({ ...choice, most: 50 })),
     choice.board ? read(caller.boards.bySlug({ slug: choice.board })) : null,
+    loadRankNames(),
   ]);
   const words = { board: board?.name ?? "", tag: choice.tag ?? "" };
   const lead = board ? (choice.tag ? "leadBoth" : "leadBoard") : choice.tag ? "leadTag" : "lead";

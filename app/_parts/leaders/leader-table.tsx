@@ -5,6 +5,7 @@ import { Badge } from "../../_ui/badge.tsx";
 import { Figure } from "../../_ui/figure.tsx";
 import { Link } from "../../_ui/link.tsx";
 import { Table } from "../../_ui/table.tsx";
+import { rankNameOf } from "../people/rank-names.ts";
 
 /** Members in order; equal points share a place. */
 export function LeaderTable({ leaders }: { leaders: Leader[] }) {
@@ -33,9 +34,12 @@ export function LeaderTable({ leaders }: { leaders: Leader[] }) {
                 size={32}
                 ring={person.isSuperUser}
               />
-              <Link href={`/u/${person.name}`} className="font-medium hover:text-brand-ink">
-                {person.displayName}
-              </Link>
+              <span>
+                <Link href={`/u/${person.name}`} className="font-medium hover:text-brand-ink">
+                  {person.displayName}
+                </Link>
+                {rankNameOf(person) && <span className="block text-13 text-ink-3">{rankNameOf(person)}</span>}
+              </span>
               {person.isSuperUser && (
                 <span className="max-md:hidden">
                   <Badge tone="super" icon="star">

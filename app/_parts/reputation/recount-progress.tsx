@@ -10,31 +10,39 @@ import { Meter } from "../../_ui/meter.tsx";
 /** How often the page asks how far the count is, in ms. */
 const EVERY = 1_000;
 
-type Shown = Pick<Progress, "id" | "done" | "total" | "by"> & { finished: boolean };
+type Run = Pick<Progress, "id" | "done" | "total" | "by" | "startedAt" | "finishedAt">;
 
-/** How far the points of all members are counted anew; looks again by itself until that is done. */
-export function RecountProgress({ start }: { start: Shown }) {
+/**
+ * How far the points of all members are counted anew; looks again by itself until that is done.
+ * @param since when the rules were saved: a count that began before is not the one waited for
+ */
+export function RecountProgress({ start, since }: { start: Run | null; since: Date | null }) {
   const [t, locale, router] = [useT("reputation"), useLocale(), useRouter()];
-  const [shown, setShown] = useState(start);
+  const [newest, setNewest] = useState(start);
+  const run = newest && (!since || newest.startedAt >= since) ? newest : null;
+  const finished = run?.finishedAt != null;
   useEffect(() => {
-    if (shown.finished) return;
-    const timer = setTimeout(async () => {
-      const [newest] = await trpc.reputation.recounts.query({ most: 1 }).catch(() => []);
-      if (!newest) return setShown({ ...shown });
-      setShown({ ...newest, finished: newest.finishedAt !== null });
-      if (newest.finishedAt) router.refresh();
-    }, EVERY);
-    return () => clearTimeout(timer);
-  }, [shown, router]);
-  const figures = { done: formatNumber(shown.done, locale), total: formatNumber(shown.total, locale) };
-  const words = t("progressText", { ...figures, by: shown.by?.displayName ?? t("progressSystem") });
+    // The versions below show what is in force now.
+    if (finished) return router.refresh();
+    const look = async () => {
+      const [found] = await trpc.reputation.recounts.query({ most: 1 }).catch(() => []);
+      if (found) setNewest(found);
+    };
+    const timer = setInterval(look, EVERY);
+    return () => clearInterval(timer);
+  }, [finished, router]);
+  const figures = { done: formatNumber(run?.done ?? 0, locale), total: formatNumber(run?.total ?? 0, locale) };
+  const words = run
+    ? t("progressText", { ...figures, by: run.by?.displayName ?? t("progressSystem") })
+    : t("progressSoon");
+  const share = finished ? 1 : (run?.done ?? 0) / Math.max(1, run?.total ?? 0);
   return (
     <section aria-labelledby="recount" className="mb-8 rounded-lg border border-line bg-surface p-4">
       <h2 id="recount" className="text-15 font-medium">
-        {t(shown.finished ? "finished" : "progress")}
+        {t(finished ? "finished" : "progress")}
       </h2>
       <p className="num mt-1 mb-2.5 text-14 text-ink-2">{words}</p>
-      <Meter share={shown.finished ? 1 : shown.done / Math.max(1, shown.total)} label={words} tone="brand" large />
+      <Meter share={share} label={words} tone="brand" large />
     </section>
   );
 }

@@ -56,9 +56,9 @@ export default async function ReputationPage({ searchParams }: { searchParams: S
           <Callout tone="danger">{sayAdminProblem(problem, words)}</Callout>
         </div>
       )}
-      {recount && (just || !recount.finishedAt) && (
+      {(just || (recount && !recount.finishedAt)) && (
         <Messages areas={["reputation"]}>
-          <RecountProgress start={{ ...recount, finished: recount.finishedAt !== null }} />
+          <RecountProgress start={recount ?? null} since={just ? force.updatedAt : null} />
         </Messages>
       )}
       <RulesForm asked={asked} force={force} />

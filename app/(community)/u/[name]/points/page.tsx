@@ -7,6 +7,7 @@ import { PointsHistory } from "../../../../_parts/people/points-history.tsx";
 import { ProfileFacts } from "../../../../_parts/people/profile-facts.tsx";
 import { ProfileHead } from "../../../../_parts/people/profile-head.tsx";
 import { ProfileTabs } from "../../../../_parts/people/profile-tabs.tsx";
+import { loadRankNames } from "../../../../_parts/people/rank-names.ts";
 import { Columns } from "../../../../_ui/page.tsx";
 
 type Props = { params: Promise<{ name: string }>; searchParams: Promise<{ kind?: string; after?: string }> };
@@ -27,6 +28,7 @@ export default async function PointsPage({ params, searchParams }: Props) {
   const [{ name }, { kind: wanted, after }, t] = await Promise.all([params, searchParams, getT("people")]);
   const person = await personOf(name);
   if (person.erased) return <ErasedProfile />;
+  await loadRankNames();
   const kind = pointsKinds.find((one) => one === wanted) ?? "all";
   return (
     <Columns label={t("facts")} aside={<ProfileFacts person={person} />}>
