@@ -51,12 +51,15 @@ test("what nobody can meet, asks twice, is unknown, unnamed or taken is refused 
   const save = (over: Partial<BadgeInput>) =>
     refusedAt(api(ines).badges.save({ badge: badge({ key: "try", ...over }) }));
   const one = { metric: "answers" as const, atLeast: 5 };
-  assert.equal(await save({ criteria: [{ metric: "superUser", atLeast: 2 }] }), "criteria.0.atLeast: nobodyCanMeet");
+  assert.equal(
+    await save({ criteria: [{ metric: "superUser", atLeast: 2 }] }),
+    "badge.criteria.0.atLeast: nobodyCanMeet",
+  );
   assert.equal(
     await save({ criteria: [one, { metric: "languages", atLeast: 3 }] }),
-    "criteria.1.atLeast: nobodyCanMeet",
+    "badge.criteria.1.atLeast: nobodyCanMeet",
   );
-  assert.equal(await save({ criteria: [one, { ...one, atLeast: 9 }] }), "criteria.1.metric: twice");
+  assert.equal(await save({ criteria: [one, { ...one, atLeast: 9 }] }), "badge.criteria.1.metric: twice");
   assert.equal(await save({ criteria: [{ ...one, atLeast: 0 }] }), "badge.criteria.0.atLeast: too_small");
   const unknown = [{ metric: "luck", atLeast: 1 }] as never;
   assert.equal(await save({ criteria: unknown }), "badge.criteria.0.metric: invalid_value");

@@ -11,7 +11,7 @@ import { startBackfill } from "./start-backfill.ts";
 /**
  * Makes a badge, or changes the one with the key `current`; the key is its address and stays. When what it asks for
  * changed, or it is used again, all members are looked at anew in the background.
- * @throws NotFound, Invalid("key" | "names.en" | "names.de" | "criteria.<n>.metric" | "criteria.<n>.atLeast", …)
+ * @throws NotFound, Invalid("key" | "names.en" | "names.de" | "badge.criteria.<n>.metric" | "badge.criteria.<n>.atLeast", …)
  */
 export async function saveBadge(ctx: Ctx, current: string | null, input: BadgeInput): Promise<{ key: string }> {
   authorize(ctx, canArrangeBadges(ctx.actor));
@@ -45,9 +45,10 @@ export async function saveBadge(ctx: Ctx, current: string | null, input: BadgeIn
 export function checkCriteria(criteria: readonly Criterion[]): void {
   for (const [place, { metric, atLeast }] of criteria.entries()) {
     if (criteria.findIndex((one) => one.metric === metric) < place)
-      throw new Invalid(`criteria.${place}.metric`, "twice");
+      throw new Invalid(`badge.criteria.${place}.metric`, "twice");
     const most = mostOf(metric);
-    if (most !== null && atLeast > most) throw new Invalid(`criteria.${place}.atLeast`, "nobodyCanMeet", { most });
+    if (most !== null && atLeast > most)
+      throw new Invalid(`badge.criteria.${place}.atLeast`, "nobodyCanMeet", { most });
   }
 }
 
