@@ -8,6 +8,7 @@ import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
 import { notificationsRouter } from "./notifications/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
+import { programmeRouter } from "./programme/index.ts";
 import { ranksRouter } from "./ranks/index.ts";
 import { reputationRouter } from "./reputation/index.ts";
 import { reviewsRouter } from "./reviews/index.ts";
@@ -32,6 +33,7 @@ export const appRouter = router({
   mail: mailRouter,
   notifications: notificationsRouter,
   ranks: ranksRouter,
+  programme: programmeRouter,
   reputation: reputationRouter,
   reviews: reviewsRouter,
   search: searchRouter,

@@ -3,6 +3,7 @@ import { pruneFiles } from "./files/index.ts";
 import { recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
+import { leaveProgrammeJob, programmeNightJob } from "./programme/index.ts";
 import { leadersMoveOn, recountPoints } from "./reputation/index.ts";
 import { reviewAllJob, reviewMember } from "./reviews/index.ts";
 import { pruneSearchLog } from "./search/index.ts";
@@ -24,6 +25,8 @@ export const jobs: readonly AnyJob[] = [
   recountPoints,
   reviewMember,
   reviewAllJob,
+  programmeNightJob,
+  leaveProgrammeJob,
 ];
 
 /** cron (UTC) → job. */
@@ -36,4 +39,6 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "47 3 * * *", job: "prune-files" },
   { cron: "0 * * * *", job: "leaders-move-on" },
   { cron: "22 2 * * *", job: "review-all-members" },
+  { cron: "52 2 * * *", job: "programme-night" },
+  { cron: "*/5 * * * *", job: "leave-programme" },
 ];

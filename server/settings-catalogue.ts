@@ -1,5 +1,6 @@
 import { knowledgeSetting } from "./knowledge/knowledge.setting.ts";
 import { kudosSetting } from "./kudos/kudos.setting.ts";
+import { candidateRuleSetting, programmeSetting } from "./programme/programme.setting.ts";
 import { reputationSetting } from "./reputation/reputation.setting.ts";
 import { searchSetting } from "./search/search.setting.ts";
 import { communitySetting, type SettingDefinition } from "./settings/index.ts";
@@ -17,6 +18,8 @@ export const settingsCatalogue: readonly SettingDefinition<unknown>[] = [
   kudosSetting,
   reputationSetting,
   trustSetting,
+  candidateRuleSetting,
+  programmeSetting,
   knowledgeSetting,
   searchSetting,
   accountsSetting,

@@ -24,7 +24,8 @@ export async function decide(
     const stay = await heldStay(writing.tx, input.membership, input.version);
     authorize(ctx, canDecide(ctx.actor, stay.userId));
     if (input.act === "INVITE" && stay.state === "NOMINATED") await toneReviewed(writing.tx, stay.id);
-    const step = { act: input.act, as: "STAFF", why: input.why, note: input.note } as const;
+    const as = ctx.actor.kind === "system" ? "SYSTEM" : "STAFF";
+    const step = { act: input.act, as, why: input.why, note: input.note } as const;
     const { state, version } = await takeStep(ctx, writing, stay.userId, stay, step);
     return { state, version };
   });

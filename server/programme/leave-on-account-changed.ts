@@ -1,0 +1,51 @@
+import type { Ctx } from "../platform/authorize/index.ts";
+import { defineReaction, type Writing } from "../platform/events/index.ts";
+import { userErased, userRoleGranted } from "../users/users.events.ts";
+import { servingStates } from "./programme-limits.schema.ts";
+import { openStay, takeStep } from "./take-step.ts";
+
+/** Whoever was erased has left the programme; what was said of them there is forgotten, that it happened is not. */
+export const leaveOnErased = defineReaction({
+  name: "leave-programme-on-user-erased",
+  on: userErased,
+  run: async (ctx, writing, { payload: { userId } }) => {
+    const { tx } = writing;
+    await end(ctx, writing, userId, "erased");
+    await tx.nomination.updateMany({
+      where: { OR: [{ byId: userId }, { membership: { userId } }] },
+      data: { reason: "" },
+    });
+    await tx.membershipStep.updateMany({ where: { byId: userId }, data: { why: "", note: "" } });
+    const ofTheirs = { membership: { userId } };
+    await tx.membershipStep.updateMany({ where: { ...ofTheirs, as: { not: "SYSTEM" } }, data: { why: "", note: "" } });
+    await tx.$executeRaw`
+      UPDATE "MembershipStep" s SET figures = NULL FROM "Membership" m WHERE m.id = s."membershipId" AND m."userId" = ${userId}::uuid`;
+    await tx.$executeRaw`UPDATE "Membership" SET figures = NULL, "countedAt" = NULL WHERE "userId" = ${userId}::uuid`;
+    await tx.toneSample.deleteMany({ where: ofTheirs });
+    await tx.agreementConsent.deleteMany({ where: { userId } });
+    await tx.programmeEscalation.updateMany({ where: { userId }, data: { text: "" } });
+    await tx.perk.updateMany({ where: { userId }, data: { note: "" } });
+    await tx.offer.deleteMany({ where: { userId } });
+    await tx.offerLesson.deleteMany({ where: { userId } });
+    await tx.offerPreference.deleteMany({ where: { userId } });
+    await tx.weeklySummary.deleteMany({ where: { userId } });
+  },
+});
+
+/** Who joins the staff is no longer one of the customers who help. */
+export const leaveOnStaff = defineReaction({
+  name: "leave-programme-on-user-role-granted",
+  on: userRoleGranted,
+  run: async (ctx, writing, { payload: { userId, role } }) => {
+    if (role === "SUPER_USER") return;
+    const person = await writing.tx.user.findUnique({ where: { id: userId }, select: { isStaff: true } });
+    if (person?.isStaff) await end(ctx, writing, userId, "becameStaff");
+  },
+});
+
+async function end(ctx: Ctx, writing: Writing, userId: string, why: string): Promise<void> {
+  const stay = await openStay(writing.tx, userId);
+  if (!stay) return;
+  const act = servingStates.some((state) => state === stay.state) ? "END" : "WITHDRAW";
+  await takeStep(ctx, writing, userId, stay, { act, as: "SYSTEM", why });
+}
