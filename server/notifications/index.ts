@@ -7,6 +7,12 @@ import {
   notifyOnPostTaken,
 } from "./notify-on-answers.ts";
 import { notifyOnBadgeEarned, notifyOnBadgeTaken } from "./notify-on-badges.ts";
+import {
+  notifyOnAgreementPublished,
+  notifyOnEscalated,
+  notifyOnEscalationAnswered,
+  notifyOnMembershipMoved,
+} from "./notify-on-programme.ts";
 import { notifyOnRankGained, notifyOnRankLost } from "./notify-on-ranks.ts";
 import {
   notifyOnAccepted,
@@ -33,5 +39,9 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnRankLost,
   notifyOnBadgeEarned,
   notifyOnBadgeTaken,
+  notifyOnMembershipMoved,
+  notifyOnAgreementPublished,
+  notifyOnEscalated,
+  notifyOnEscalationAnswered,
   forgetNotifications,
 ];

@@ -2,7 +2,7 @@ import { badgeViewSql } from "../badges/index.ts";
 import { type Ctx, isSignedIn } from "../platform/authorize/index.ts";
 import { type Page, pageOf, unpackCursor } from "../platform/paging/index.ts";
 import { ladderOf, rankName } from "../ranks/index.ts";
-import type { NotificationView } from "./notifications.schema.ts";
+import type { NotificationKind, NotificationView } from "./notifications.schema.ts";
 import { visibleNotificationsSql } from "./visible-notifications.ts";
 
 interface Row extends Omit<NotificationView, "href" | "title"> {
@@ -46,7 +46,25 @@ function view(ctx: Ctx, { topic, post, article, data, ...row }: Row): Notificati
     const { badge: key = "", ...said } = data ?? {};
     return { ...row, badge: { ...row.badge, ...said }, title: row.badge.name, href: `/badges/${key}` };
   }
+  if (row.kind in programmePages) return { ...row, title: programmeName(ctx), href: programmePages[row.kind] ?? "/" };
   if (article) return { ...row, title: article.title, href: `/kb/a/${article.number}/${article.slug}` };
   const place = topic ? `/t/${topic.number}/${topic.slug}` : "/";
   return { ...row, title: topic?.title ?? "", href: post && post > 1 ? `${place}/${post}` : place };
+}
+
+/** Where lines about the super-user programme lead: the own page, for staff their board of it. */
+const programmePages: Partial<Record<NotificationKind, string>> = {
+  programmeInvited: "/super-users/mine",
+  programmeActive: "/super-users/mine",
+  programmeRenewalDue: "/super-users/mine",
+  programmeRenewed: "/super-users/mine",
+  programmeAlumni: "/super-users/mine",
+  programmeEnded: "/super-users/mine",
+  programmeAgreement: "/super-users/mine",
+  escalated: "/super-users/team",
+  escalationAnswered: "/super-users/mine",
+};
+
+function programmeName(ctx: Ctx): string {
+  return ctx.locale === "de" ? "Super-User" : "Super users";
 }

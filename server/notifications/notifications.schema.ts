@@ -17,6 +17,15 @@ export const notificationKinds = [
   "rankLost",
   "badgeEarned",
   "badgeTaken",
+  "programmeInvited",
+  "programmeActive",
+  "programmeRenewalDue",
+  "programmeRenewed",
+  "programmeAlumni",
+  "programmeEnded",
+  "programmeAgreement",
+  "escalated",
+  "escalationAnswered",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -1,3 +1,4 @@
+import { candidateRuleSetting } from "../programme/programme.setting.ts";
 import { reputationSetting } from "../reputation/index.ts";
 import type { World } from "./world.ts";
 
@@ -117,6 +118,24 @@ export const canaryInputs: Record<string, Inputs> = {
   "ranks.ladder": nothing,
   "ranks.mine": nothing,
   "ranks.names": nothing,
+  "programme.agreement": nothing,
+  "programme.agreementTexts": nothing,
+  "programme.briefings": () => [page],
+  "programme.capacity": nothing,
+  "programme.escalations": () => [
+    { open: true, ...page },
+    { open: false, ...page },
+  ],
+  "programme.load": nothing,
+  "programme.membership": () => [{ membership: "00000000-0000-7000-8000-000000000000" }],
+  "programme.mine": nothing,
+  "programme.perks": () => [page],
+  "programme.pipeline": nothing,
+  "programme.previewRule": ({ boards }) => [
+    { rule: candidateRuleSetting.defaults },
+    ...boards.map((board) => ({ rule: { ...candidateRuleSetting.defaults, acceptances: 1, kudos: 0 }, board })),
+  ],
+  "programme.public": nothing,
   "reputation.helpers": () => [{ most: 100 }],
   "reputation.leaders": ({ boards, tags }) =>
     ["all", "quarter", "month", "week"].flatMap((period) => [

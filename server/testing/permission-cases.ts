@@ -1,4 +1,5 @@
 import { unsubscribeToken } from "../mail/unsubscribe-token.ts";
+import { keyFor, placed } from "../programme/programme.testing.ts";
 import { reputationSetting } from "../reputation/index.ts";
 import type { World } from "./world.ts";
 
@@ -55,6 +56,15 @@ async function badge({ world, word }: Stage): Promise<string> {
   return key;
 }
 
+const long = "What both sides promise each other, and how it can be ended again by either of them. ".repeat(2);
+
+/** A new person in a state of the programme. */
+async function stay({ world, word }: Stage, state: "NOMINATED" | "AGREED" | "ACTIVE") {
+  const name = word();
+  const { id: userId } = await world.person(name);
+  return { ...(await placed(world, userId, state)), userId, name };
+}
+
 /** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
 export const permissionCases: Record<string, Case> = {
   "badges.save": (stage) => ({ badge: { ...given, key: stage.word(), names: { en: stage.word(), de: stage.word() } } }),
@@ -100,6 +110,40 @@ export const permissionCases: Record<string, Case> = {
   },
   "notifications.read": () => ({}),
   "notifications.shown": () => ({ ids: [id] }),
+  "programme.nominate": async (stage) => ({ name: await somebody(stage), reason: "kind and to the point every day" }),
+  "programme.reviewTone": async (stage) => ({ membership: (await stay(stage, "NOMINATED")).id, post: id, grade: 4 }),
+  "programme.drawSamples": async (stage) => ({ membership: (await stay(stage, "NOMINATED")).id }),
+  "programme.decide": async (stage) => {
+    const { id: membership, version } = await stay(stage, "NOMINATED");
+    return { membership, version, act: "INVITE", why: "helps so many people so well" };
+  },
+  "programme.agree": () => ({ version: 1 }),
+  "programme.confirm": async (stage) => {
+    const membership = await stay(stage, "AGREED");
+    return { proof: keyFor(stage.world, membership.id) };
+  },
+  "programme.leave": () => ({ why: "" }),
+  "programme.renew": () => ({}),
+  "programme.publishAgreement": () => ({ version: 1, texts: { en: long, de: long }, changes: "Terms are longer now." }),
+  "programme.escalate": () => ({ reason: "OTHER", text: "Somebody should look at this who knows the plans." }),
+  "programme.answerEscalation": async (stage) => {
+    const { id: membershipId, userId } = await stay(stage, "ACTIVE");
+    const about = {
+      membershipId,
+      userId,
+      reason: "OTHER",
+      text: "A question for the team.",
+      answerBy: stage.world.now(),
+    };
+    const { id: escalation } = await stage.world.db.programmeEscalation.create({ data: about });
+    return { escalation, answer: "We will change it next week." };
+  },
+  "programme.givePerk": async (stage) => ({ name: (await stay(stage, "ACTIVE")).name, what: "A cap" }),
+  "programme.takeBackPerk": async (stage) => {
+    const { userId } = await stay(stage, "ACTIVE");
+    const { id: perk } = await stage.world.db.perk.create({ data: { userId, byId: userId, what: "A cap" } });
+    return { perk, reason: "written down twice by mistake" };
+  },
   "reputation.saveWeights": () => ({ version: 0, rules: { ...reputationSetting.defaults, ASKED: 2 } }),
   "ranks.save": () => ({ version: 0, ranks: [], expertAcceptances: 5 }),
   "reviews.start": () => ({}),

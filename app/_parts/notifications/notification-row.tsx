@@ -25,6 +25,15 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   badgeTaken: { icon: "undo-2", ink: "text-attention" },
   rankGained: { icon: "trending-up", ink: "text-solved" },
   rankLost: { icon: "trending-down", ink: "text-attention" },
+  programmeInvited: { icon: "medal", ink: "text-super" },
+  programmeActive: { icon: "medal", ink: "text-super" },
+  programmeRenewalDue: { icon: "medal", ink: "text-attention" },
+  programmeRenewed: { icon: "medal", ink: "text-super" },
+  programmeAlumni: { icon: "heart", ink: "text-super" },
+  programmeEnded: { icon: "undo-2", ink: "text-attention" },
+  programmeAgreement: { icon: "book-open", ink: "text-attention" },
+  escalated: { icon: "circle-help", ink: "text-attention" },
+  escalationAnswered: { icon: "message-square", ink: "text-brand-ink" },
 };
 
 type Props = { row: NotificationView; form: { action: string; back: string } };

@@ -25,7 +25,10 @@ export function recordSql(now: Date): Prisma.Sql {
         GREATEST(0, floor(extract(epoch FROM ${now}::timestamptz - who."createdAt") / 86400))::int AS "accountDays",
         COALESCE(floor(extract(epoch FROM ${now}::timestamptz - r.last) / 86400), ${spotless})::int AS "cleanDays",
         COALESCE(r.lately, 0) AS "upheldFlags90", COALESCE(y."yearsHere", 0) AS "yearsHere",
-        who."isSuperUser"::int AS "superUser", 0 AS alumni
+        who."isSuperUser"::int AS "superUser", (NOT who."isSuperUser" AND EXISTS (SELECT 1 FROM "Membership" m WHERE m."userId" = who.id
+          AND (m.state = 'ALUMNI' OR (m.state = 'ENDED_EARLY' AND EXISTS (SELECT 1 FROM "MembershipStep" s
+            WHERE s."membershipId" = m.id AND s.act = 'RENEW') AND EXISTS (SELECT 1 FROM "MembershipStep" s
+            WHERE s."membershipId" = m.id AND s.act = 'END' AND s."as" = 'SELF')))))::int AS alumni
       FROM who LEFT JOIN "Standing" s ON s."userId" = who.id LEFT JOIN removed r ON r.id = who.id
       LEFT JOIN years y ON y.id = who.id
     )`;

@@ -49,7 +49,7 @@ export const metricNames = [
   "monthsFirst",
   /** 1 for super users, otherwise 0. */
   "superUser",
-  /** 1 for former super users, otherwise 0. */
+  /** 1 for former super users who served a term to its end, otherwise 0. */
   "alumni",
   /** Different topics they opened and read. */
   "topicsEntered",
