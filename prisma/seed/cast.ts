@@ -1,4 +1,4 @@
-import { type Actor, type Ctx, contextOf, holds } from "../../server/platform/authorize/index.ts";
+import { type Actor, type Ctx, contextOf, holds, system } from "../../server/platform/authorize/index.ts";
 import type { Db } from "../../server/platform/db/client.ts";
 import { editingSetting } from "../../server/topics/index.ts";
 import { hashPassword, nameKey } from "../../server/users/index.ts";
@@ -10,8 +10,12 @@ export interface Cast {
   id(name: string): string;
   joined(name: string): Date;
   curates(name: string): boolean;
+  /** From now on super users act as those at home on these boards: in a story told afterwards they have been for long. */
+  atHomeOn(boardIds: readonly string[]): void;
   /** A context in which this person acts at that moment. */
   as(name: string, at: Date): Ctx;
+  /** The same for what happens by itself. */
+  asSystem(at: Date): Ctx;
 }
 
 /** In a story told afterwards people edit later than the settings of a real day would let them. */
@@ -78,7 +82,11 @@ export async function writeCast(
     names: [...actors.keys()],
     id: (name) => find(name).id,
     joined: (name) => find(name).createdAt,
+    atHomeOn: (boardIds) => {
+      for (const actor of actors.values()) if (holds(actor, ["SUPER_USER"])) actor.expertOn = boardIds;
+    },
     curates: (name) => holds(find(name), ["AGENT", "MODERATOR", "ADMIN", "SUPER_USER"]),
     as: (name, at) => contextOf(find(name), { db, now: () => at, origin: "SEED", settings }),
+    asSystem: (at) => contextOf(system, { db, now: () => at, origin: "SEED", settings }),
   };
 }

@@ -9,6 +9,7 @@ import { indexEverything } from "../../server/search/index.ts";
 import { writeCast } from "./cast.ts";
 import { addCrowd } from "./crowd.ts";
 import { playArticles } from "./play-articles.ts";
+import { playProgramme } from "./play-programme.ts";
 import { type Act, actsOf, type Played } from "./play-topic.ts";
 import { readAlong } from "./read-along.ts";
 import { readFiles, readList, type SeedPerson } from "./read-community.ts";
@@ -46,6 +47,7 @@ export async function seed(today = new Date()): Promise<{ signIns: SignIn[] }> {
   for (const [position, board] of readList<object>("boards").entries()) {
     await saveBoard(cast.as("ines", longAgo), null, boardInput.parse({ ...board, position }));
   }
+  cast.atHomeOn((await database.board.findMany({ select: { id: true } })).map((board) => board.id));
   const played = new Map<string, Played>();
   const acts: Act[] = readFiles("topics").flatMap((file) => actsOf(file, cast, today, played));
   // A stable sort keeps the order of a file where two acts share a moment.
@@ -59,6 +61,7 @@ export async function seed(today = new Date()): Promise<{ signIns: SignIn[] }> {
   await tellPeople(database, today);
   await readAlong(database);
   await plantBadges(database);
+  await playProgramme(database, cast, people, today);
   await database.$executeRaw`ANALYZE`;
   await reviewAll(cast.as("ines", today), { anew: true });
   return {

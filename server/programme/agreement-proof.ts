@@ -32,3 +32,8 @@ export function readAgreementProof(key: string, now: Date): Proof | null {
   const [membershipId, version, until] = parsed.data;
   return { membershipId, version, until };
 }
+
+/** The key for a version until a moment, for replays that write no mail. */
+export function agreementKey(membershipId: string, version: number, until: Date): string {
+  return agreementProof({ membershipId, version, until: until.getTime() });
+}

@@ -1,7 +1,7 @@
 import type { Tx } from "../platform/db/client.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
+import type { CandidateRule } from "./candidate-rule.schema.ts";
 import type { CandidateFigures } from "./candidate-rule.ts";
-import type { CandidateRule } from "./programme.setting.ts";
 
 const DAY = 86_400_000;
 

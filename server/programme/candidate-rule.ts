@@ -1,4 +1,4 @@
-import type { CandidateRule } from "./programme.setting.ts";
+import type { CandidateRule } from "./candidate-rule.schema.ts";
 import { type FigureName, figureNames } from "./programme-limits.schema.ts";
 
 /** What the rule counted of one member in the days looked back at. */

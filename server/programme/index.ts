@@ -2,6 +2,13 @@
  * The super-user programme as a cycle: who is proposed and why, who decides, how long a term runs, and what is given back.
  * Every change of state is a step of `machine.ts`; rights (the role of super user) begin and end with it.
  */
+
+export { agreementKey } from "./agreement-proof.ts";
+export { agree } from "./answer-invitation.ts";
+export { decide } from "./decide.ts";
 export { leaveOnErased, leaveOnStaff } from "./leave-on-account-changed.ts";
+export { nominate } from "./nominate.ts";
 export { programmeRouter } from "./programme.router.ts";
 export { leaveProgrammeJob, programmeNightJob } from "./programme-night.job.ts";
+export { reviewTone } from "./review-tone.ts";
+export { proposeCandidates } from "./system-steps.ts";

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { authorize } from "../platform/authorize/index.ts";
+import { cursorInput, sizeInput } from "../platform/paging/index.ts";
 import { mutation, query, router } from "../platform/rpc/index.ts";
 import { agreement, agreementTexts } from "./agreement.query.ts";
 import { agree, confirmAgreement } from "./answer-invitation.ts";
@@ -23,14 +25,11 @@ import {
   confirmInput,
   decideInput,
   escalateInput,
-  escalationsInput,
   givePerkInput,
   leaveInput,
   membershipInput,
   nominateInput,
   nothingInput,
-  pageInput,
-  perksInput,
   previewRuleInput,
   publishAgreementInput,
   reviewToneInput,
@@ -40,6 +39,10 @@ import { publicProgramme } from "./public-programme.query.ts";
 import { publishAgreement } from "./publish-agreement.ts";
 import { renewOwn } from "./renew.ts";
 import { drawMoreSamples, reviewTone } from "./review-tone.ts";
+
+const pageInput = z.strictObject({ cursor: cursorInput, size: sizeInput });
+const escalationsInput = pageInput.extend({ open: z.boolean().default(true) });
+const perksInput = pageInput.extend({ name: z.string().trim().min(1).max(40).nullish() });
 
 export const programmeRouter = router({
   public: query.query(({ ctx }) => publicProgramme(ctx)),

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { cursorInput, sizeInput } from "../platform/paging/paging.ts";
-import { candidateRuleSchema } from "./programme.setting.ts";
+import { candidateRuleSchema } from "./candidate-rule.schema.ts";
 import { escalationReasons, programmeLimits } from "./programme-limits.schema.ts";
 
 const reason = z.string().trim().min(10, "tooShort").max(programmeLimits.reason, "tooLong");
@@ -53,11 +52,6 @@ export const answerEscalationInput = z.strictObject({
   escalation: z.uuid(),
   answer: z.string().trim().min(10, "tooShort").max(programmeLimits.escalation, "tooLong"),
 });
-export const escalationsInput = z.strictObject({
-  open: z.boolean().default(true),
-  cursor: cursorInput,
-  size: sizeInput,
-});
 
 export const givePerkInput = z.strictObject({
   name,
@@ -71,9 +65,6 @@ export const givePerkInput = z.strictObject({
   note,
 });
 export const takeBackPerkInput = z.strictObject({ perk: z.uuid(), reason });
-export const perksInput = z.strictObject({ name: name.nullish(), cursor: cursorInput, size: sizeInput });
-
-export const pageInput = z.strictObject({ cursor: cursorInput, size: sizeInput });
 export const previewRuleInput = z.strictObject({
   rule: candidateRuleSchema,
   /** Last day looked at (UTC, YYYY-MM-DD); today when absent. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { authorize, type Ctx, isSignedIn } from "../platform/authorize/index.ts";
-import { Forbidden, NotFound } from "../platform/errors/index.ts";
+import { Forbidden, Invalid } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
 import { canDecide } from "./programme.policy.ts";
 import type { reviewToneInput } from "./programme.schema.ts";
@@ -9,7 +9,7 @@ import { heldStay } from "./take-step.ts";
 
 /**
  * How a drawn post sounds, 1 to 5; each of the staff once per post, and changeable while nobody is invited yet.
- * @throws NotFound for a post that was not drawn
+ * @throws Invalid("post", "notDrawn") for a post that was not drawn, Forbidden("toneIsOver")
  */
 export async function reviewTone(ctx: Ctx, input: z.infer<typeof reviewToneInput>): Promise<{ reviewed: true }> {
   authorize(ctx, canDecide(ctx.actor));
@@ -19,7 +19,8 @@ export async function reviewTone(ctx: Ctx, input: z.infer<typeof reviewToneInput
     authorize(ctx, canDecide(ctx.actor, stay.userId));
     if (stay.state !== "CANDIDATE" && stay.state !== "NOMINATED") throw new Forbidden("toneIsOver");
     const key = { membershipId: stay.id, postId: input.post };
-    if (!(await tx.toneSample.findUnique({ where: { membershipId_postId: key } }))) throw new NotFound();
+    if (!(await tx.toneSample.findUnique({ where: { membershipId_postId: key } })))
+      throw new Invalid("post", "notDrawn");
     const reviewerId = ctx.actor.id;
     const said = { grade: input.grade, note: input.note, at: ctx.now() };
     await tx.toneReview.upsert({

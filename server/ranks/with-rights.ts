@@ -1,4 +1,4 @@
-import { type Actor, isSignedIn, type SettingsSnapshot } from "../platform/authorize/index.ts";
+import { type Actor, isSignedIn, type RankRight, type SettingsSnapshot } from "../platform/authorize/index.ts";
 import { setting } from "../settings/index.ts";
 import { rightsOf } from "./ladder.ts";
 import { type LadderSetting, ranksSetting } from "./ranks.setting.ts";
@@ -15,10 +15,15 @@ export function ladderOf(ctx: { settings: SettingsSnapshot }): LadderSetting {
   return known;
 }
 
-/** The actor with what their rank opens and the boards they are experts on; others come back as they are. */
+/** What every super user may do, whatever their rank: the programme looks at people before it invites them. */
+const superUserRights: readonly RankRight[] = ["RETAG", "SUGGEST_EDITS", "SKIP_REVIEW", "MORE_LINKS"];
+
+/** The actor with what rank and programme open and the boards they are experts on; others come back as they are. */
 export function withRights(actor: Actor, settings: SettingsSnapshot): Actor {
   if (!isSignedIn(actor)) return actor;
   const { ranks, expertAcceptances } = ladderOf({ settings });
   const boards = Object.entries(actor.acceptances).filter(([, count]) => count >= expertAcceptances);
-  return { ...actor, rights: rightsOf(ranks, actor.rank), expertOn: boards.map(([boardId]) => boardId) };
+  const programme = actor.grants.some((grant) => grant.role === "SUPER_USER") ? superUserRights : [];
+  const rights = [...new Set([...rightsOf(ranks, actor.rank), ...programme])];
+  return { ...actor, rights, expertOn: boards.map(([boardId]) => boardId) };
 }

@@ -17,6 +17,7 @@ export {
   canCurateTopic,
   canDeletePost,
   canEditPost,
+  canLockTopic,
   canMeToo,
   canModeratePost,
   canModerateTopic,

@@ -2,13 +2,13 @@ import { authorize, type Ctx, personId } from "../platform/authorize/index.ts";
 import { write } from "../platform/events/index.ts";
 import { loadTopic, topicTags } from "./topic-facts.ts";
 import { topicLocked } from "./topics.events.ts";
-import { canModerateTopic } from "./topics.policy.ts";
+import { canLockTopic } from "./topics.policy.ts";
 
 /** Closes a topic for new posts, with a reason shown on the page, or opens it again. Doing it twice changes nothing. */
 export async function lockTopic(ctx: Ctx, input: { topic: number; locked: boolean; reason: string }): Promise<void> {
   await write(ctx, async ({ tx, record, touch }) => {
     const topic = await loadTopic(tx, { number: input.topic }, { lock: true });
-    authorize(ctx, canModerateTopic(ctx.actor, topic));
+    authorize(ctx, canLockTopic(ctx.actor, topic));
     if (topic.locked === input.locked) return;
     const byId = personId(ctx.actor);
     if (input.locked) {

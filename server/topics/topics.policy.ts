@@ -111,11 +111,30 @@ export function canModerateTopic(actor: Actor, topic: TopicFacts): Verdict {
   return actor.kind === "system" || moderates(actor, topic.board) ? allowed : refused("moderatorsOnly");
 }
 
-/** Curators: staff with a role on the board, its moderators, and super users. */
+/** Curators: staff with a role on the board, its moderators, and super users on boards of their expertise. */
 export function curates(actor: Actor, topic: TopicFacts): boolean {
-  return (
-    canSeeTopic(actor, topic).ok && holds(actor, ["AGENT", "MODERATOR", "ADMIN", "SUPER_USER"], boardPath(topic.board))
-  );
+  if (!canSeeTopic(actor, topic).ok) return false;
+  return holds(actor, ["AGENT", "MODERATOR", "ADMIN"], boardPath(topic.board)) || curatesByExpertise(actor, topic);
+}
+
+/**
+ * A super user is at home where enough of their answers were accepted (also on the children of such a board), and where
+ * an admin gave them the role for that board.
+ */
+function curatesByExpertise(actor: Actor, topic: TopicFacts): boolean {
+  if (!isSignedIn(actor)) return false;
+  const path = boardPath(topic.board);
+  const here = actor.grants.some(({ role, boardId }) => role === "SUPER_USER" && boardId && path.includes(boardId));
+  const anywhere = holds(actor, ["SUPER_USER"]) && path.some((id) => actor.expertOn.includes(id));
+  return here || anywhere;
+}
+
+/** Closing a topic for new posts and opening it again: the board's moderators, and super users where they curate. */
+export function canLockTopic(actor: Actor, topic: TopicFacts): Verdict {
+  const seen = canSeeTopic(actor, topic);
+  if (!seen.ok) return seen;
+  if (!isSignedIn(actor)) return actor.kind === "system" ? allowed : refused("signInFirst");
+  return moderates(actor, topic.board) || curatesByExpertise(actor, topic) ? allowed : refused("moderatorsOnly");
 }
 
 export function canCurateTopic(actor: Actor, topic: TopicFacts): Verdict {

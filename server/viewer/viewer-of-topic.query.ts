@@ -17,6 +17,7 @@ import {
   canCurateTopic,
   canDeletePost,
   canEditPost,
+  canLockTopic,
   canMeToo,
   canModeratePost,
   canModerateTopic,
@@ -39,6 +40,8 @@ export interface TopicAbilities {
   /** Changing its tags. */
   retag: boolean;
   moderate: boolean;
+  /** Closing it for new posts and opening it again. */
+  lock: boolean;
   solveWithout: boolean;
   /** Making an article of it: it has a solution and no article yet. */
   draftArticle: boolean;
@@ -156,6 +159,7 @@ export async function viewerOfTopic(ctx: Ctx, row: TopicRow): Promise<TopicViewe
       curate: canCurateTopic(actor, topic).ok,
       retag: canRetagTopic(actor, topic).ok,
       moderate: moderator,
+      lock: canLockTopic(actor, topic).ok,
       solveWithout: canSolveWithout(actor, topic).ok,
       draftArticle: solved && !topic.hasArticle && canDraftFromTopic(actor, topic).ok,
     },

@@ -74,10 +74,12 @@ export function TopicMenuItems({ onAsk }: { onAsk: (act: TopicAct) => void }) {
         </>
       )}
       {can.moderate && (
+        <MenuItem icon="pin" onClick={() => pin(!state.pinned)}>
+          {t(state.pinned ? "unpin" : "pin")}
+        </MenuItem>
+      )}
+      {can.lock && (
         <>
-          <MenuItem icon="pin" onClick={() => pin(!state.pinned)}>
-            {t(state.pinned ? "unpin" : "pin")}
-          </MenuItem>
           {state.locked ? (
             <MenuItem icon="lock-open" onClick={unlock}>
               {t("unlock")}
