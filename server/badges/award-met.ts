@@ -8,12 +8,17 @@ import type { BadgeChange } from "./record-changes.ts";
  */
 export async function awardMet(tx: Tx, userIds: readonly string[], now: Date): Promise<BadgeChange[]> {
   return tx.$queryRaw<BadgeChange[]>`
-    WITH given AS (
+    WITH met AS MATERIALIZED (${metBadgesSql(userIds)}),
+    known AS MATERIALIZED (
+      SELECT DISTINCT h."badgeId", h."userId" FROM "BadgeHolding" h WHERE h."userId" = ANY(${userIds}::uuid[])
+        AND (h."takenAt" IS NULL OR h."takenFor"->>'kind' = 'byHand')
+    ),
+    given AS (
       INSERT INTO "BadgeHolding" ("badgeId", "userId", at, criteria)
-      SELECT b.id, u.id, ${now}, b.criteria FROM (${metBadgesSql(userIds)}) met
+      SELECT b.id, u.id, ${now}, b.criteria FROM met
       JOIN "Badge" b ON b.id = met."badgeId" JOIN "User" u ON u.id = met."userId" AND u."erasedAt" IS NULL
-      WHERE NOT EXISTS (SELECT 1 FROM "BadgeHolding" h WHERE h."badgeId" = b.id AND h."userId" = u.id
-        AND (h."takenAt" IS NULL OR h."takenFor"->>'kind' = 'byHand'))
+      LEFT JOIN known ON known."badgeId" = b.id AND known."userId" = u.id
+      WHERE known."userId" IS NULL
       ORDER BY u.id, b.id
       ON CONFLICT ("badgeId", "userId") WHERE "takenAt" IS NULL DO NOTHING
       RETURNING id, "badgeId", "userId"

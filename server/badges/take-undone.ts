@@ -10,16 +10,19 @@ import type { BadgeChange } from "./record-changes.ts";
  */
 export async function takeUndone(tx: Tx, userIds: readonly string[], now: Date): Promise<BadgeChange[]> {
   return tx.$queryRaw<BadgeChange[]>`
-    WITH missed AS (
+    WITH met AS MATERIALIZED (${metBadgesSql(userIds)}),
+    held AS MATERIALIZED (
+      SELECT h.id, h."badgeId", h."userId", h.criteria FROM "BadgeHolding" h
+      WHERE h."userId" = ANY(${userIds}::uuid[]) AND h."takenAt" IS NULL AND jsonb_array_length(h.criteria) > 0
+    ),
+    missed AS (
       SELECT DISTINCT ON (h.id) h.id, falls.counted AS metric, c."atLeast",
         COALESCE((m."values"->>falls.counted)::numeric, 0) AS left
-      FROM "BadgeHolding" h JOIN "MemberMetrics" m ON m."userId" = h."userId"
+      FROM held h JOIN "MemberMetrics" m ON m."userId" = h."userId"
       CROSS JOIN LATERAL jsonb_to_recordset(h.criteria) AS c(metric text, "atLeast" numeric)
       JOIN (${fallsWhenUndoneSql}) falls ON falls.metric = c.metric
-      WHERE h."userId" = ANY(${userIds}::uuid[]) AND h."takenAt" IS NULL
-        AND COALESCE((m."values"->>falls.counted)::numeric, 0) < c."atLeast"
-        AND NOT EXISTS (SELECT 1 FROM (${metBadgesSql(userIds)}) met
-          WHERE met."badgeId" = h."badgeId" AND met."userId" = h."userId")
+      LEFT JOIN met ON met."badgeId" = h."badgeId" AND met."userId" = h."userId"
+      WHERE COALESCE((m."values"->>falls.counted)::numeric, 0) < c."atLeast" AND met."userId" IS NULL
       ORDER BY h.id, c.metric
     ),
     taken AS (
