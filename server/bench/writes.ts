@@ -3,12 +3,12 @@ import { load } from "./load.ts";
 import { signedInMembers } from "./members.ts";
 import type { Figures, Stage } from "./stage.ts";
 
-const SECONDS = 15;
+const SECONDS = 12;
 
 /** Posting a reply: committed, with its event, and answered. Eight people at a time, each within their limits. */
 export async function writes(stage: Stage): Promise<Figures> {
   // Everybody may reply every five seconds: enough people that nobody is asked to wait.
-  const cookies = await signedInMembers(2_400);
+  const cookies = await signedInMembers(3_000);
   const topics = await db().topic.findMany({
     where: { presence: "VISIBLE", board: { visibility: "PUBLIC" }, locks: { none: { undoneAt: null } } },
     select: { number: true },
