@@ -67,7 +67,8 @@ export async function writeCast(
       confirmed: true,
       sessionId: null,
       rank: row.rank,
-      trustLevel: row.trustLevel,
+      // Levels of trust are counted at the end; while they play, nobody is new.
+      trustLevel: Math.max(1, row.trustLevel),
       acceptances: {},
       rights: [],
       expertOn: [],

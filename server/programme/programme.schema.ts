@@ -19,7 +19,6 @@ export const decideInput = z.strictObject({
   /** For staff alone. */
   note,
 });
-export type StaffAct = z.infer<typeof decideInput>["act"];
 
 export const reviewToneInput = z.strictObject({
   membership: z.uuid(),
