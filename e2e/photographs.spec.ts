@@ -31,6 +31,9 @@ const motifs: Motif[] = [
   { name: "super-users", path: "/super-users", role: "super user" },
   { name: "notifications", path: "/notifications", role: "asker" },
   { name: "account", path: "/account", role: "super user" },
+  { name: "standing", path: "/account/standing", role: "helper" },
+  { name: "ranks", path: "/ranks", role: "helper" },
+  { name: "admin-ranks", path: "/admin/ranks", role: "admin" },
   {
     name: "desk",
     path: "/desk/search",

@@ -1,13 +1,8 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { type Sender, senderOf } from "./fixtures/sender.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { at, wordsOf } from "./fixtures/words.ts";
-
-const album = join(import.meta.dirname, "..", "test-results", "photographs");
-const taking = process.env.KUNDIG_PHOTOS === "1";
 
 /** A question of the agent that Jonas answered and the agent accepted. */
 async function solved(agent: Sender, jonas: Sender, title: string): Promise<{ path: string; answer: string }> {
@@ -121,10 +116,6 @@ for (const [locale, theme] of [
           findings.push(...violations.map((one) => `${path}: ${one.id} ${one.nodes[0]?.target}`));
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           if (wide > 0) findings.push(`${path}: ${wide} px too wide`);
-          if (!taking) continue;
-          mkdirSync(album, { recursive: true });
-          const name = path.slice(1).replaceAll("/", "-");
-          await page.screenshot({ path: join(album, `standing-${name}-${locale}-${width}.png`), fullPage: true });
         }
       }
     }

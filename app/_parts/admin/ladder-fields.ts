@@ -25,11 +25,10 @@ export function ladderGroups(t: T, ladder: LadderSetting, locale: "en" | "de"): 
   );
   return [
     ...steps,
-    { ...stepGroup(t, blank, ladder.ranks.length, t("newRank")), lead: t("newRankLead") },
+    stepGroup(t, blank, ladder.ranks.length, t("newRank")),
     {
       id: "experts",
       title: t("expertGroup"),
-      dense: true,
       fields: [
         {
           kind: "number",
@@ -55,7 +54,7 @@ function stepGroup(t: T, rank: Step, place: number, title: string): FieldGroup {
         kind: "text",
         name: name("key"),
         label: t("rankKey"),
-        hint: t("rankKeyHint"),
+        hint: t(rank.key === "" ? "newRankLead" : "rankKeyHint"),
         value: rank.key,
         most: 30,
         pattern: "[a-z][a-z0-9\\-]+",

@@ -5,7 +5,13 @@ import { getLocale, getT } from "../../_messages/server.ts";
 import { RequirementList } from "./requirement-list.tsx";
 
 /** What somebody may do at all, and what is asked for more of it; for themselves and for staff alone. */
-export function TrustPart({ trust }: { trust: TrustView }) {
+export function TrustPart({
+  trust,
+  own,
+}: {
+  trust: TrustView /** Read by the member, not by staff. */;
+  own?: boolean;
+}) {
   const t = getT("standing");
   const locale = getLocale();
   const words = {
@@ -15,7 +21,10 @@ export function TrustPart({ trust }: { trust: TrustView }) {
   };
   return (
     <div className="grid gap-5">
-      <p className="max-w-measure text-15">{t(`trust.${trust.level}` as MessageKey<"standing">)}</p>
+      {own && <p className="max-w-measure text-15">{t(`trust.${trust.level}` as MessageKey<"standing">)}</p>}
+      {own && trust.byHand && (
+        <p className="max-w-measure text-15 text-ink-2">{t("trustByHand", { reason: trust.byHand.reason })}</p>
+      )}
       {trust.missingSince && (
         <p className="max-w-measure text-15 text-attention">
           {t("trustMissing", { day: formatDate(trust.missingSince, locale), days: trust.graceDays })}

@@ -84,7 +84,7 @@ export default async function StandingPage({ searchParams }: { searchParams: Sea
         </AccountPart>
       )}
       <AccountPart id="trust" title={t("trustTitle")} lead={t("trustLead")}>
-        <TrustPart trust={trust} />
+        <TrustPart trust={trust} own />
       </AccountPart>
     </AccountFrame>
   );
