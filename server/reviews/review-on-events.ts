@@ -1,5 +1,6 @@
 import { kudosGiven, kudosTaken } from "../kudos/kudos.events.ts";
-import { defineReaction, type EventDefinition, type Reaction, type Recorded } from "../platform/events/index.ts";
+import type { Recorded } from "../platform/events/define.ts";
+import { defineReaction, type EventDefinition, type Reaction } from "../platform/events/index.ts";
 import { enqueueReview } from "../reputation/index.ts";
 import { solutionAccepted, solutionRevoked, topicSolvedWithout } from "../solutions/solutions.events.ts";
 import { postEdited, topicRetagged } from "../topics/topics.events.ts";
