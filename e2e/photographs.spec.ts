@@ -28,6 +28,8 @@ const motifs: Motif[] = [
   { name: "kb", path: "/kb", role: "super user" },
   { name: "profile", path: "/u/marta", role: "super user" },
   { name: "leaders", path: "/leaders", role: "super user" },
+  { name: "leaders-of-a-board", path: "/leaders?period=all&board=routers", role: "super user" },
+  { name: "points", path: "/u/marta/points", role: "super user" },
   { name: "super-users", path: "/super-users", role: "super user" },
   { name: "notifications", path: "/notifications", role: "asker" },
   { name: "account", path: "/account", role: "super user" },
@@ -44,6 +46,7 @@ const motifs: Motif[] = [
     },
   },
   { name: "review", path: "/kb/review", role: "editor" },
+  { name: "admin-points", path: "/admin/reputation?ANSWER_ACCEPTED=30&KUDOS_ON_ANSWER=1", role: "admin" },
   { name: "admin-boards", path: "/admin/boards", role: "admin" },
 ];
 

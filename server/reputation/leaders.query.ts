@@ -52,7 +52,8 @@ function inOrder(ctx: Ctx, scope: Scope, { who, by, most }: Order): Promise<Lead
   return ctx.db.$queryRaw<Leader[]>`
     WITH earned AS (${earnedSql(scope, who, most)}),
     ranked AS (
-      SELECT earned.*, rank() OVER (ORDER BY ${figure} DESC)::int AS place FROM earned WHERE ${figure} > 0
+      SELECT earned.*, rank() OVER (ORDER BY ${figure} DESC)::int AS place
+      FROM earned JOIN "User" person ON person.id = earned."userId" WHERE ${figure} > 0 AND ${who}
       ORDER BY ${figure} DESC FETCH FIRST ${most} ROWS WITH TIES
     )
     SELECT ${userCardSql} AS person, ranked.points, ranked.solutions, ranked.place FROM ranked
@@ -62,19 +63,17 @@ function inOrder(ctx: Ctx, scope: Scope, { who, by, most }: Order): Promise<Lead
       person."createdAt", person.id LIMIT ${most}`;
 }
 
-/** Points and solutions of everybody who comes into question: from totals where there are some, else from the lines. */
+/** Points and solutions of at least everybody who comes into question: from totals where there are some, else from the lines. */
 function earnedSql(scope: Scope, who: Prisma.Sql, most: number): Prisma.Sql {
   if (scope.since || scope.tag) {
     return Prisma.sql`
       SELECT e."userId", sum(e.points)::int AS points, (count(*) FILTER (WHERE e.reason = 'ANSWER_ACCEPTED'))::int AS solutions
-      FROM "ReputationEntry" e JOIN "User" person ON person.id = e."userId"
-      WHERE ${countingSql(scope)} AND ${who} GROUP BY e."userId"`;
+      FROM "ReputationEntry" e WHERE ${countingSql(scope)} GROUP BY e."userId"`;
   }
   if (scope.boards) {
     return Prisma.sql`
       SELECT x."userId", sum(x.points)::int AS points, sum(x.acceptances)::int AS solutions
-      FROM "Expertise" x JOIN "User" person ON person.id = x."userId"
-      WHERE x."boardId" = ANY(${scope.boards}::uuid[]) AND ${who} GROUP BY x."userId"`;
+      FROM "Expertise" x WHERE x."boardId" = ANY(${scope.boards}::uuid[]) GROUP BY x."userId"`;
   }
   // Whoever earned nothing on closed boards is read in the order of the totals; the few others are counted apart.
   return Prisma.sql`
@@ -89,6 +88,5 @@ function earnedSql(scope: Scope, who: Prisma.Sql, most: number): Prisma.Sql {
       ORDER BY total.points DESC FETCH FIRST ${most} ROWS WITH TIES)
     UNION ALL
     SELECT total."userId", total.points - closed.points, total."solutionCount" - closed.solutions
-    FROM closed JOIN "Standing" total ON total."userId" = closed."userId" JOIN "User" person ON person.id = total."userId"
-    WHERE ${who}`;
+    FROM closed JOIN "Standing" total ON total."userId" = closed."userId"`;
 }
