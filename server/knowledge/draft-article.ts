@@ -2,10 +2,12 @@ import type { Ctx } from "../platform/authorize/index.ts";
 import type { Tx } from "../platform/db/client.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import type { Writing } from "../platform/events/index.ts";
+import { setting } from "../settings/index.ts";
 import { renderArticle } from "./article-text.ts";
 import { insertArticle } from "./insert-article.ts";
 import { type ArticleAudience, articleLimits } from "./knowledge.schema.ts";
-import { removePersonalData } from "./personal-data.ts";
+import { knowledgeSetting, serialPatternsOf } from "./knowledge.setting.ts";
+import { removePersonalData } from "./personal-data/remove-personal-data.ts";
 import { stricter } from "./placement.ts";
 import { type SourcePost, sourcePosts } from "./sources.ts";
 
@@ -51,11 +53,15 @@ export async function draftArticle(
   const answers = posts.filter((post) => post.role === "ANSWER");
   if (!problem || answers.length === 0) return null;
   const locale = topic.locale === "de" ? "de" : "en";
-  const names = await namesOf(tx, topic.authorId);
+  const personal = {
+    askerNames: await namesOf(tx, topic.authorId),
+    serialPatterns: serialPatternsOf(setting(ctx, knowledgeSetting)),
+    locale,
+  };
   const place = await likelySection(tx, topic, locale);
   const text = await renderArticle(
-    titleOf(removePersonalData(topic.title, { names, locale }).text),
-    removePersonalData(bodyOf(problem, answers, locale), { names, locale }).text,
+    titleOf(removePersonalData(topic.title, personal).text),
+    removePersonalData(bodyOf(problem, answers, locale), personal).text,
   );
   return insertArticle(ctx, writing, {
     text,

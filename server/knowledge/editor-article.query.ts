@@ -6,8 +6,8 @@ import { loadArticle } from "./article-facts.ts";
 import type { ArticleAct } from "./article-states.ts";
 import { actsOf, canPlaceArticle, canSeeWorkshop, canWriteArticle } from "./knowledge.policy.ts";
 import type { ArticleAudience, ArticleStateName } from "./knowledge.schema.ts";
-import { knowledgeSetting } from "./knowledge.setting.ts";
-import { findPersonalData } from "./personal-data.ts";
+import { knowledgeSetting, serialPatternsOf } from "./knowledge.setting.ts";
+import { findPersonalData } from "./personal-data/find-personal-data.ts";
 import { type DiffPart, wordDiff } from "./word-diff.ts";
 
 /** A post the text comes from, beside what it says today. */
@@ -98,15 +98,21 @@ export async function articleForEditing(ctx: Ctx, number: number): Promise<Edito
     recheckFor: article.recheckFor,
     retiredFor: row.retiredFor,
     ...sources,
-    personal: findPersonalData(markdown)
-      .slice(0, NAMED)
-      .map(({ start, end }) => markdown.slice(start, end)),
+    personal: personalIn(markdown, sources.sources, serialPatternsOf(rules)),
     can: {
       ...actsOf(ctx.actor, article, rules),
       write: canWriteArticle(ctx.actor, article).ok,
       place: canPlaceArticle(ctx.actor, article, rules).ok,
     },
   };
+}
+
+/** Pieces that look personal; whoever asked the question is the one whose names are looked for. */
+function personalIn(markdown: string, sources: readonly EditorSource[], serialPatterns: readonly string[]): string[] {
+  const askers = sources.filter((source) => source.role === "PROBLEM").map((source) => source.author);
+  const askerNames = askers.flatMap(({ name, displayName }) => [displayName, name]);
+  const found = findPersonalData(markdown, { askerNames, serialPatterns });
+  return [...new Set(found.map(({ value }) => value))].slice(0, NAMED);
 }
 
 type SourceRow = Omit<EditorSource, "changes"> & { before: string | null; after: string };

@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { defineSetting } from "../settings/index.ts";
+import { readSerialPattern } from "./personal-data/serial-pattern.ts";
 
 /** Roles that may be given the right to publish. */
 const reviewerRoles = ["EDITOR", "ADMIN", "AGENT"] as const;
+
+const linesOf = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 
 /** The bar for automatic drafts, who reviews, and when articles are looked at again (product.md §7). */
 export const knowledgeSetting = defineSetting({
@@ -20,6 +27,11 @@ export const knowledgeSetting = defineSetting({
     reviewByAnother: z.boolean(),
     /** Name of the person who owns automatic drafts; empty means the first editor. */
     defaultOwner: z.string().max(60),
+    /** What the own products' serial numbers look like, one pattern per line, 20 at most; they count as personal data. */
+    serialPatterns: z
+      .string()
+      .max(2_000)
+      .refine((text) => linesOf(text).length <= 20 && linesOf(text).every((line) => readSerialPattern(line) !== null)),
   }),
   defaults: {
     draftKudos: 2,
@@ -28,5 +40,11 @@ export const knowledgeSetting = defineSetting({
     reviewers: [...reviewerRoles],
     reviewByAnother: true,
     defaultOwner: "",
+    serialPatterns: "",
   },
 });
+
+/** The patterns of serial numbers, one by one. */
+export function serialPatternsOf(rules: { serialPatterns: string }): string[] {
+  return linesOf(rules.serialPatterns);
+}

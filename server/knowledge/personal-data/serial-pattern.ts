@@ -1,0 +1,68 @@
+/** One place of a pattern: the signs it takes. */
+type Place = (sign: string) => boolean;
+
+/** A pattern read once; matching costs at most (length of the pattern) × (signs looked at), whatever the pattern. */
+export interface SerialPattern {
+  /** Places in order; an optional one may be left out. */
+  places: readonly { takes: Place; optional: boolean }[];
+}
+
+/** Most signs of a serial number. */
+export const SERIAL_LONGEST = 40;
+
+const atom =
+  /(?:\[((?:[A-Za-z0-9](?:-[A-Za-z0-9])?){1,20})\]|([A-Za-z0-9/_.: -]))(?:\{(\d{1,2})(?:,(\d{1,2}))?\}|(\?))?/uy;
+
+/**
+ * Reads a pattern: letters, digits and `- / _ . :` stand for themselves, `[A-Z0-9]` for one of several, `{4}`, `{2,6}` and
+ * `?` for how often. No alternatives, groups or stars, and 40 signs at most, so no pattern is slow.
+ * @returns null when the text is no such pattern, or one shorter than four signs, which would be found everywhere
+ */
+export function readSerialPattern(source: string): SerialPattern | null {
+  const places: { takes: Place; optional: boolean }[] = [];
+  atom.lastIndex = 0;
+  while (atom.lastIndex < source.length) {
+    const match = atom.exec(source);
+    if (!match) return null;
+    const [, oneOf, itself = "", times, most, maybe] = match;
+    const takes = oneOf === undefined ? (sign: string) => sign === itself : anyOf(oneOf);
+    if (!takes) return null;
+    const least = maybe ? 0 : Number(times ?? 1);
+    const top = maybe ? 1 : Number(most ?? times ?? 1);
+    if (top < least || top === 0 || places.length + top > SERIAL_LONGEST) return null;
+    for (let i = 0; i < top; i += 1) places.push({ takes, optional: i >= least });
+  }
+  return places.filter((place) => !place.optional).length >= 4 ? { places } : null;
+}
+
+function anyOf(ranges: string): Place | null {
+  const pairs = [...ranges.matchAll(/(.)(?:-(.))?/gu)].map(([, from = "", to = from]) => [from, to] as const);
+  if (pairs.some(([from, to]) => from > to)) return null;
+  return (sign) => pairs.some(([from, to]) => sign >= from && sign <= to);
+}
+
+/** Where the longest match that begins at `start` and that `ends` allows ends; 0 when there is none. */
+export function matchSerial(
+  text: string,
+  start: number,
+  { places }: SerialPattern,
+  ends: (at: number) => boolean,
+): number {
+  let found = 0;
+  let reached = new Set<number>();
+  const arrive = (set: Set<number>, place: number) => {
+    for (let next = place; ; next += 1) {
+      set.add(next);
+      if (!places[next]?.optional) return;
+    }
+  };
+  arrive(reached, 0);
+  for (let at = start; ; at += 1) {
+    if (reached.has(places.length) && ends(at)) found = at;
+    const sign = text[at];
+    if (sign === undefined || reached.size === 0) return found;
+    const next = new Set<number>();
+    for (const place of reached) if (places[place]?.takes(sign)) arrive(next, place + 1);
+    reached = next;
+  }
+}
