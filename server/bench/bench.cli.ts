@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { pages } from "./pages.ts";
+import { personalData } from "./personal-data.ts";
 import { type Figures, openStage } from "./stage.ts";
 import { webVitals } from "./web-vitals.ts";
 import { writes } from "./writes.ts";
@@ -8,6 +9,7 @@ import { writes } from "./writes.ts";
 const benches = { pages, writes, "web-vitals": webVitals };
 
 const usage = `npm run bench -- <name> [--json <file>] [--data <folder>]
+npm run bench -- personal-data <folder of a community> [--json <file>]
 
 names   ${Object.keys(benches).join(", ")}
 data    folder with the real communities (../shared/data); without it the demo community alone is measured`;
@@ -19,14 +21,18 @@ export async function run(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { json: { type: "string" }, data: { type: "string", default: "../shared/data" } },
   });
-  const [name = ""] = positionals;
+  const [name = "", folder] = positionals;
+  if (name === "personal-data" && folder) return report(await personalData(folder), values.json);
   if (!(name in benches)) {
     console.error(usage);
     return 2;
   }
   await using stage = await openStage(values.data, name !== "web-vitals");
-  const figures: Figures = await benches[name as keyof typeof benches](stage);
+  return report(await benches[name as keyof typeof benches](stage), values.json);
+}
+
+async function report(figures: Figures, file: string | undefined): Promise<number> {
   for (const [what, value] of Object.entries(figures)) console.log(`${what.padEnd(58)} ${value}`);
-  if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (file) await writeFile(file, `${JSON.stringify(figures, null, 2)}\n`);
   return 0;
 }

@@ -3,11 +3,13 @@ import { isRoleMailbox, isUnreachable } from "./mailbox.ts";
 
 const label = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
 const plain = new RegExp(
-  `(?<![\\p{L}\\p{N}._%+'-])([\\p{L}\\p{N}_][\\p{L}\\p{N}._%+'-]{0,63})(?:@|＠|%40|&#64;)((?:${label}\\.){1,5}(?:xn--[a-z0-9-]{2,40}|\\p{L}{2,24}))(?![\\p{L}\\p{N}@])`,
+  `(?<![\\p{L}\\p{N}._%+'-])([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._%+'-]|\\\\(?=_)){0,63})(?:@|＠|%40|&#64;)((?:${label}\\.){1,5}(?:xn--[a-z0-9-]{2,40}|\\p{L}{2,24}))(?![\\p{L}\\p{N}@])`,
   "gu",
 );
 
 const files = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|css|js|mjs|ts|json|zip|gz)$/i;
+/** What names an add-on looks like a mail address, too: "Add-on with ID …", or a table of add-ons. */
+const addOn = /(?:\bID|\btrue|\bfalse)\s{1,20}$/;
 const messageId = /(?:message-?id|in-reply-to|references|content-id|cid|uid)\W{0,4}$/i;
 /** A machine's row of signs: ten digits and more. */
 const made = /^(?=(?:\D{0,64}\d){10})/;
@@ -26,7 +28,7 @@ export function findEmails(text: string): Span[] {
     const end = match.index + all.length - cut;
     const after = lineAfter(text, end);
     if (files.test(all) || isRoleMailbox(box) || isUnreachable(host.slice(0, host.length - cut))) continue;
-    if (messageId.test(before) || made.test(box) || userInfo.test(before)) continue;
+    if (messageId.test(before) || addOn.test(before) || made.test(box) || userInfo.test(before)) continue;
     if (remote.test(before) || /^:[~/\w]/.test(after)) continue;
     spans.push({ start, end });
   }

@@ -29,6 +29,8 @@ function isForExamples(value: string): boolean {
   const [first = 0, second = 0] = shortest(value)
     .split(":")
     .map((group) => Number.parseInt(group || "0", 16));
+  // 2002:a00::/24 carries a private IPv4 address (6to4), as servers have among themselves.
+  if (first === 0x2002 && second >> 8 === 10) return true;
   return (first === 0x2001 && second === 0xdb8) || (first === 0x3fff && second < 0x1000);
 }
 

@@ -12,10 +12,14 @@ const roles = new Set(
     .filter(Boolean),
 );
 
-/** Whether a mailbox belongs to a role rather than a person (`support`, `noreply`, `info+de`). */
+/** Names that stand for any name. */
+const placeholder =
+  /^(?:x{2,}|your?[._-]?(?:name|e?mail|address)|(?:user|my)?[._-]?name|username|someone|somebody|jemand|vorname[._-]?nachname|firstname[._-]?lastname|john[._-]?doe|jane[._-]?doe|(?:max|erika)[._-]?mustermann)$/i;
+
+/** Whether a mailbox belongs to a role or to nobody rather than a person (`support`, `noreply`, `info+de`, `your.name`). */
 export function isRoleMailbox(box: string): boolean {
   const name = box.toLowerCase().split("+")[0] ?? "";
-  return roles.has(name) || /^(?:no-?reply|support|info|service|newsletter)[._-]/.test(name);
+  return roles.has(name) || placeholder.test(name) || /^(?:no-?reply|support|info|service|newsletter)[._-]/.test(name);
 }
 
 /** Whether a domain is one of those kept free for examples (RFC 2606, RFC 6761), so that nobody is behind it. */

@@ -26,18 +26,28 @@ export function findNames(text: string, askerNames: readonly string[]): Span[] {
   return own.map(({ start, end }) => ({ start, end }));
 }
 
+const goesOnBefore = /(?:[\p{L}\p{N}\p{M}_]|[\p{L}\p{N}][-.'’@])$/u;
+/** A genitive's s may follow, but no letter, no mailbox's @, no second half of a word or an address. */
+const endsHere = /^(?:['’]?s)?(?![\p{L}\p{N}\p{M}_@]|-[\p{L}\p{N}]|\.[\p{L}\p{N}]|['’]\p{L})/iu;
+
+/** Where the forms stand as whole words, in order; a longer form before a shorter one. */
 function hitsOf(text: string, forms: readonly NameForm[]): Hit[] {
-  const byGroup = forms.map(({ pattern }) => `(${pattern})`).join("|");
-  const looks = new RegExp(
-    `(?<![\\p{L}\\p{N}\\p{M}_])(?<![\\p{L}\\p{N}][-.'’@])(?:${byGroup})` +
-      `(?=(?:['’]?s)?(?![\\p{L}\\p{N}\\p{M}_@]|-[\\p{L}\\p{N}]|\\.[\\p{L}\\p{N}]|['’]\\p{L}))`,
-    "giu",
-  );
-  return [...text.matchAll(looks)].flatMap((match) => {
-    const form = forms[match.slice(1).findIndex((group) => group !== undefined)];
-    if (!form) return [];
-    return [{ start: match.index, end: match.index + match[0].length, place: form.place, folded: form.folded }];
-  });
+  const taken = new Uint8Array(text.length);
+  const hits: Hit[] = [];
+  for (const { pattern, place, folded } of forms) {
+    // Made anew for every asker, so without classes of signs: those take long to compile.
+    const looks = new RegExp(pattern, "giu");
+    for (let match = looks.exec(text); match; match = looks.exec(text)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      looks.lastIndex = start + 1;
+      if (taken[start] || goesOnBefore.test(text.slice(Math.max(0, start - 2), start))) continue;
+      if (!endsHere.test(text.slice(end, end + 4))) continue;
+      taken.fill(1, start, end);
+      hits.push({ start, end, place, folded });
+    }
+  }
+  return hits.sort((one, other) => one.start - other.start);
 }
 
 /** First and last name next to each other, in whatever order, are one. */
