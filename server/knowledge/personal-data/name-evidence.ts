@@ -12,14 +12,14 @@ export interface Surroundings extends Span {
 
 const title = /(?<!\p{L})(?:herrn?|frau|fr|mr|mrs|ms|miss|mister|dr|prof|familie|fam|sir|madam)\.? (?:dr\. )?$/iu;
 const phrase =
-  /(?<!\p{L})(?:(?:my|the|mein|dein|last|first|full|real|family|vor|nach)? ?-?name(?:'s|’s| is| ist| lautet)|i am|i['’]m|call(?:ed)? me|signed|ich bin(?: der| die)?|ich hei(?:ß|ss)e|hier schreibt(?: der| die)?|hier spricht|gezeichnet|gez\.|absender(?:in)?(?: ist)?|inhaber(?:in)?(?: ist)?|kontoinhaber(?:in)?(?: ist)?|holder(?: is)?|z\. ?hd\.|attn\.?|c\/o|lautend auf|auf den namen|in the name of|by the name of|known as) ?["„“'(]?$/iu;
+  /(?<!\p{L})(?:ich,|i,|(?:my|the|mein|dein|last|first|full|real|family|vor|nach)? ?-?name(?:'s|’s| is| ist| lautet)|i am|i['’]m|call(?:ed)? me|signed|ich bin(?: der| die)?|ich hei(?:ß|ss)e|hier schreibt(?: der| die)?|hier spricht|gezeichnet|gez\.|absender(?:in)?(?: ist)?|inhaber(?:in)?(?: ist)?|kontoinhaber(?:in)?(?: ist)?|holder(?: is)?|z\. ?hd\.|attn\.?|c\/o|lautend auf|auf den namen|in the name of|by the name of|known as) ?["„“'(]?$/iu;
 const label =
   /(?<!\p{L})(?:(?:user|vor|nach|benutzer|first|last|full)?-?name|user|benutzer|login|from|von|kontakt|contact|ansprechpartner(?:in)?|kunde|kundin|customer|account|owner|inhaber(?:in)?|kontoinhaber(?:in)?|absender(?:in)?|sender|holder|unterschrift|signature) ?[:=|][:=|*_ "„“']{0,4}$/iu;
 const thisIs = /(?<!\p{L})(?:it['’]?s|this is|das ist|hier ist)(?: der| die)? $/iu;
 const greeting =
   /(?:^|[\s>*_"„“(])(?:hi|hiya|hello|hey|dear|hallo|liebe[rs]?|moin|servus|gr(?:ü|ue)(?:ß|ss) dich|guten (?:morgen|tag|abend)|good (?:morning|evening)|thanks|thank you|danke),? $/iu;
 const goodbye =
-  /(?:^|[\s,.!?*_(>–—-])(?:gr(?:ü|ue)(?:ß|ss)(?:e|en|le)?|lg|vg|mfg|bg|hg|gru(?:ß|ss)|danke(?:sch(?:ö|oe)n)?|dank|im voraus|merci|thanks(?: a lot| in advance)?|thank you|thx|cheers|regards|all the best|wishes|sincerely|yours|truly|ciao|tsch(?:ü|ue)(?:ß|ss)|servus|bis dann|bye|greetings|take care|hth)[ \t]*[,:!.;–—-]{0,2}[ \t]*(?:von |from )?$/iu;
+  /(?:^|[\s,.!?*_(>–—-])(?:gr(?:ü|ue)(?:ß|ss)(?:e|en|le)?|lg|vg|mfg|bg|hg|gru(?:ß|ss)|danke(?:sch(?:ö|oe)n)?|dank|im voraus|merci|thanks(?: a lot| in advance)?|thank you|thx|cheers|regards|all the best|wishes|sincerely|yours|truly|ciao|tsch(?:ü|ue)(?:ß|ss)|servus|bis dann|bye|greetings|take care|hth|br|schon ?mal|vorab)[ \t]*[,:!.;–—-]{0,2}[ \t]*(?:von |from )?$/iu;
 /** Words that only say goodbye at the beginning of a line or sentence, or with a comma after them. */
 const goodbyeApart = /(?:^|[.!?,] ?)(?:dein|deine|euer|eure|ihr|ihre) $|(?:^|[.!?,] ?)(?:best|love|ta),[ \t]*$/iu;
 const closing = /^[ \t]*(?:[.!,;)*_]{0,3})[ \t]*(?:\p{Extended_Pictographic}|:-?\)|;-?\))?[ \t]*$/u;
@@ -50,7 +50,7 @@ function isSignature({ text, start, end, before, after }: Surroundings, capital:
   const bye = goodbye.test(before) || goodbyeApart.test(before);
   if (!closing.test(after)) return capital && bye && /^[ \t]*[,.;|(]/.test(after);
   if (bye && (capital || /[,:!.;–—-]\s*$/.test(before))) return true;
-  if (capital && /(?:^|\s)[–—-]{1,2} ?$/.test(before)) return true;
+  if (capital && /(?:^|\s)[–—~-]{1,2} ?$/.test(before)) return true;
   if (/^[\s>*_~–—-]*$/.test(before) && text.lastIndexOf("\n", start) >= 0) return true;
   return capital && /[.!?] $/.test(before) && end + after.length === text.length;
 }

@@ -65,6 +65,7 @@ function signPattern(sign: string): string {
   const letter = sign.toLowerCase();
   const bare = letter.normalize("NFD").replaceAll(/\p{M}/gu, "");
   const ways = new Set([escaped(letter), escaped(bare), spellings[letter] ?? escaped(letter)]);
+  if (letter === "ø") ways.add("o");
   if (letter === "i") ways.add("ı").add("İ");
   if (letter.normalize("NFD") !== bare) ways.add(letter.normalize("NFD"));
   const [only = ""] = ways;

@@ -31,6 +31,8 @@ export function isNameByCapital({ text, start, end, before, after }: Surrounding
   // "Jan. 2025", "Max 7": a month, a measure, a product.
   if (/^\.? ?\d/.test(after)) return false;
   if (/^['’]s /u.test(after) && /(?:^|\s)$/.test(before)) return true;
+  // "…, Rose" as the last words of all.
+  if (/, $/.test(before) && /^[.!)]?\s*$/.test(text.slice(end, end + 20)) && end + 20 > text.length) return true;
   return /(?:^|[\s(])\p{Ll}+ $/u.test(before) && !noNameBefore.test(before.trimEnd()) && !/^ \p{Lu}\p{Ll}/u.test(after);
 }
 
@@ -38,7 +40,7 @@ const contactWord = /^ (?:Tel|Telefon|Handy|Mobil|Mobile|Mail|Email|Phone|Fax|Si
 
 /**
  * Whether a name that is no other word belongs to somebody else here: a first name before another last name
- * ("Daniel Craig"), a last name after another first name ("Anna Petersen"), a product ("Petersen 7").
+ * ("Daniel Craig"), a last name after another first name ("Anna Petersen").
  */
 export function isSomebodyElse({ text, start, end, before, after }: Surroundings, place: "first" | "last"): boolean {
   const capital = /^\p{Lu}\p{Ll}/u.test(text.slice(start, end));

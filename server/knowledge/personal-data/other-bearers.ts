@@ -3,36 +3,45 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 /** Places, months, makers and products that share their name with people: the capital says nothing here. */
 export const sharedProperNames = words(
   `
-    aachen aberdeen ada adelaide africa albany aldi alexa alma alps amazon america ampere apollo april arizona asia
-    asus athena atlanta atlas augsburg august aurora austin baden basel bayer bayern beck becquerel belfast bell benz
-    berlin bern bielefeld bing birmingham blackberry bochum bombay bonn bordeaux bosch boston bradford braille
-    brandenburg brandt brasil braun brazil bremen bremer bristol britain brooklyn buffalo bugatti burma california
-    cambridge camden canada canon carlisle carolina cassandra celeste celsius chad charlotte chelsea chester cheyenne
-    chile china chloe cleveland clyde coburg cologne columbia corsa cortana curie dacia daimler dakota dallas debian
-    december delhi dell denver derby detroit devon dezember dienstag diesel dolby donnerstag doppler dortmund douglas
-    dover dresden dublin dundee durham dyson eclipse edinburgh egypt emden england erfurt erlangen essen eton europe
-    fahrenheit februar fjord florence florenz florida ford fort fourier france francia frankfurt frankreich freiburg
-    freitag friday fritz fulda gauss geneva genf genoa georgia german germany ghana giessen glasgow google gotha
-    granada graz greece grundig halifax hamburg hamilton hannover harrison henkel henry hertz hessen hewlett
-    hildesheim holland homer honda houston hull idaho india indiana ingolstadt innsbruck intel ireland israel italia
-    jamaica january java jena jenkins jersey jordan jordanien joule juli julia july june juni jura kansas kassel
-    kelvin kempten kenia kent kentucky kenya kiel kilo kingston kodak kodi kolumbien kreta köln lancaster laredo leeds
-    leica leicester leipzig lenovo lexmark lidl lille limburg lincoln lindau linden lindt linz lissabon liverpool
-    logan london lorraine lothringen lucerne lyon lübeck macintosh madison madrid magdeburg mailand main mainz malta
-    manchester mannheim marburg mars marseille marx marz maxwell may mazda meersburg melbourne memphis mercedes
-    mercury merkel meta mexico miami michigan miele milan milano milton minden minnesota minolta mittwoch mona monday
-    montag montana montreal morse moskau munich märz münchen münster nantes naples napoli nelson nevada newton nike
-    nikon nissan nivea nokia nora nordlicht norfolk normandie norton norway norwich november nürnberg oasis october
-    ohio ohm oktober oldenburg oliver olympia olympus opel oracle oregon orlando oslo osram otto oxford padua palermo
-    palma paris pascal passau penn perl persia perth peru philips phoenix pisa pixel plymouth poland polar polaris
-    polen polo porsche portland porto potsdam prag preston preußen python regensburg reims rhein richmond rio rom roma
-    romania rostock rotterdam ruby russia röntgen saab salem salzburg samstag samsung saturday savannah saxon scala
-    schleswig schwaben schweden schweiz schwerin scotland seat seattle sega september seville shannon sheffield
-    siemens sienna simmons simpson singer siri skoda sofia solingen sonntag sony spain spandau stafford stuttgart
-    suffolk sunday sussex sydney tesla texas thames thomson thunderbird thursday toledo toronto tours toyota trent
-    trier troy tuesday turin tyrol ubuntu ulm uster utah vaillant valencia vatikan vegas venice venus verona vesta
-    victoria vienna viessmann villach virginia vista vodafone volt volta volvo wales warwick washington watson watt
-    weber wednesday weimar wellington wien winchester windsor wolfsburg worms xavier xerox york zeiss zurich zürich`,
+    aachen aalen aberdeen ada adelaide africa ahlen albany aldi alexa allen alma alps amazon america ampere apollo
+    april arizona ashford asia asus athena atlanta atlas augsburg august aurora austin baden barnsley basel bath bayer
+    bayern bayes beck becquerel beethoven belfast bell benz berlin bern bielefeld bing birmingham blackberry bochum
+    bolton bombay bonn bordeaux bosch boston bradford braille brandenburg brandt brasil braun brazil bremen bremer
+    bristol britain brooklyn brother bryant buckingham buderus buffalo bugatti burma california cambridge camden
+    canada canon carlisle carolina cassandra celeste celle celsius chad charlotte chelsea chester cheyenne chile china
+    chloe churchill cisco cleveland clifton clyde coburg cologne columbia corsa cortana crawley curie cyprus dacia
+    daimler dakota dallas danfoss debian december delhi dell denver derby detroit devon dezember dickens dienstag
+    diesel dijkstra dolby donau donnerstag doppler dortmund douglas dover dresden dublin dudley dundee durham dyson
+    düren eclipse edinburgh edison egypt einstein elbe emden ems england erfurt erlangen essen eton europe eve
+    fahrenheit faraday februar fender fermat fisher fjord florence florenz florida ford fort fourier france francia
+    frankfurt frankreich freiburg freitag friday fritz fulda gardena gauss geneva genf genoa georgia gera german
+    germany ghana gibson giessen glasgow goethe goodman google gotha granada graz greece grundig hagen hager halifax
+    halle hama hamburg hamilton hamm hanau hannover harman harrison hartford hastings henkel henry herne hertz hessen
+    hewlett hildesheim hilti hof holland holmes homer honda honeywell hoover houston huffman hull idaho india indiana
+    ingolstadt innsbruck intel ireland isar israel italia jamaica january java jena jenkins jersey jobs jordan
+    jordanien joule juli julia july june juni junkers jura kafka kalman kansas kassel kelvin kempten kendal kenia
+    kensington kent kentucky kenya kiel kilo kingston kleve kodak kodi kolumbien korea kress kreta kärcher köln lahn
+    lahr lancaster landau langley laredo leeds leica leicester leipzig lennox lenovo lexmark lidl liebherr lille lima
+    limburg lincoln lindau linden lindt lingen linz lissabon liverpool loewe logan london lorraine lothringen lourdes
+    lovelace lucerne lyon lübeck macintosh madison madrid magdeburg mailand main mainz malta manchester mannheim
+    mansfield marburg mars marseille marshall marx marz maxwell may mazda meersburg melbourne memphis mercedes mercury
+    merkel merten meta metz mexico miami michigan miele milan milano milford milton minden minnesota minolta mittwoch
+    mona monday montag montana montreal moore morse mosel moskau mozart munich murphy musk märz münchen münster nantes
+    naples napoli neckar nelson nest neuss nevada newton nike nikon nissan nivea nixon nokia nora nordlicht norfolk
+    normandie norton norway norwich november nyquist nürnberg oasis obama occam october odessa ohio ohm oktober
+    oldenburg oliver olympia olympus opel oracle oregon orlando oslo osram otto oxford padua paisley palermo palma
+    paris pascal passau penn perl persia perth peru philips phillips phoenix pisa pixel plymouth poland polar polaris
+    polen polo porsche portland porto potsdam prag preston preußen python reading regensburg reims rhein rheine
+    richmond ring rio ripley rochester rom roma romania rostock rotterdam ruby rugby russia röntgen saab salem
+    salisbury salzburg samstag samsung sandwich saturday savannah saxon scala schiller schleswig schwaben schweden
+    schweiz schwerin scotland seat seattle sega september seville shakespeare shannon sharp sheffield shelby siegen
+    siemens sienna simmons simpson singer siri skoda soest sofia solingen sonntag sony spain spandau speyer stafford
+    steinel stihl stratford stuttgart suffolk sunday sussex sutton sydney tesla texas thames thatcher thomson
+    thunderbird thursday toledo toronto tours toyota trent trier troy trump tuesday turin turing tyrol ubuntu ulm unna
+    uster utah vaillant valencia vatikan vegas venice venus verona vesta victoria vienna viessmann villach virginia
+    vista vodafone volt volta volvo wakefield wales warrington warwick washington watson watt weber wednesday weimar
+    wellington werl wesel weser whitby whitney wien winchester windsor winslow wolf wolfsburg worms xavier xerox york
+    zeiss zenith zurich zürich`,
 );
 
 /** First names that are frequent enough for "Max Weber" to be somebody else than the asker Weber. */

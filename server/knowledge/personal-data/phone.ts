@@ -1,4 +1,4 @@
-import { type DigitGroup, digitGroups } from "./digit-groups.ts";
+import { type DigitGroup, digitGroups, isDigit } from "./digit-groups.ts";
 import { lineBefore, type Span } from "./finding.ts";
 import { isInternational, isNational, isNorthAmerican } from "./phone-rules.ts";
 import { isThingBefore } from "./thing-before.ts";
@@ -42,7 +42,8 @@ export function findPhones(text: string): Span[] {
 
 /** Whether the digits before belong to the same row, as in `0815 0171 23`; not when they end a number found before. */
 function continuesDigits(text: string, start: number, last: number): boolean {
-  return /\d[ \u00a0]$/.test(text.slice(Math.max(0, start - 2), start)) && last !== start - 1;
+  const gap = text.charCodeAt(start - 1);
+  return (gap === 0x20 || gap === 0xa0) && isDigit(text.charCodeAt(start - 2)) && last !== start - 1;
 }
 
 /** Takes as many groups as make a number; 0 when none do. */

@@ -48,21 +48,25 @@ export function matchSerial(
   { places }: SerialPattern,
   ends: (at: number) => boolean,
 ): number {
-  let found = 0;
-  let reached = new Set<number>();
-  const arrive = (set: Set<number>, place: number) => {
-    for (let next = place; ; next += 1) {
-      set.add(next);
-      if (!places[next]?.optional) return;
+  // Places reached, each once; two lists that take turns, since this runs at every word of a text.
+  let [reached, next] = [[] as number[], [] as number[]];
+  const seen = new Int32Array(places.length + 1).fill(-1);
+  const arrive = (list: number[], place: number, at: number) => {
+    for (let i = place; seen[i] !== at; i += 1) {
+      seen[i] = at;
+      list.push(i);
+      if (!places[i]?.optional) return;
     }
   };
-  arrive(reached, 0);
-  for (let at = start; ; at += 1) {
-    if (reached.has(places.length) && ends(at)) found = at;
+  let found = 0;
+  arrive(reached, 0, start);
+  for (let at = start; reached.length > 0; at += 1) {
+    if (seen[places.length] === at && ends(at)) found = at;
     const sign = text[at];
-    if (sign === undefined || reached.size === 0) return found;
-    const next = new Set<number>();
-    for (const place of reached) if (places[place]?.takes(sign)) arrive(next, place + 1);
-    reached = next;
+    if (sign === undefined) return found;
+    next.length = 0;
+    for (const place of reached) if (places[place]?.takes(sign)) arrive(next, place + 1, at + 1);
+    [reached, next] = [next, reached];
   }
+  return found;
 }

@@ -1,6 +1,6 @@
 /** Words after which a number is a thing's number and nobody's telephone, card or mailbox. */
 const things = [
-  "order|invoice|ticket|case|version|firmware|build|part|spare part|item|model|article|error|tracking|shipment|parcel",
+  "order|invoice|ticket|(?<!in )case|version|firmware|build|part|spare part|item|model|article|error|tracking|shipment|parcel",
   "reference|ref|receipt|contract|policy|customer|account|sort code|licen[cs]e|batch|lot|serial|product|code|key|pin|puk",
   "rma|ean|gtin|isbn|upc|sku|imei|iccid|p/n|s/n|id|zip|port|error code|request|booking|transaction|rfc|cve|mandate",
   "bestell\\p{L}*|auftr\\p{L}*|rechnung\\p{L}*|vorg\\p{L}*|artikel\\p{L}*|teile?|ersatzteil\\p{L}*|fehler\\p{L}*|modell\\p{L}*",
