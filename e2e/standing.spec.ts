@@ -96,6 +96,19 @@ test("a ladder that contradicts itself is refused beside the field, and a good o
   await expect(page.locator('[name="ranks.2.points"]')).toHaveValue("260");
 });
 
+test("an admin sees whom another ladder would move before saving it", async ({ person }) => {
+  const page = await person("admin");
+  await page.goto("/admin/ranks");
+  await page.locator('[name="ranks.1.points"]').fill("9000");
+  await page.getByRole("button", { name: wordsOf("en", "admin").ladderTrial, exact: true }).click();
+  const result = page.getByRole("region", { name: wordsOf("en", "admin").ladderResult });
+  await expect(result.getByRole("row").filter({ hasText: "Contributor" })).toBeVisible();
+  await expect(result.getByText("−", { exact: false }).first()).toBeVisible();
+  await expect(page.locator('[name="ranks.1.points"]')).toHaveValue("9000");
+  await page.goto("/admin/ranks");
+  await expect(page.locator('[name="ranks.1.points"]')).not.toHaveValue("9000");
+});
+
 for (const [locale, theme] of [
   ["en", "light"],
   ["de", "dark"],

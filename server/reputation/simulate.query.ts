@@ -41,12 +41,12 @@ export async function simulate(ctx: Ctx, { rules, ladder }: SimulateInput): Prom
       ) reached ON TRUE
     ),
     mover AS (
-      SELECT after - before AS change, name, json_build_object('name', name, 'displayName', "displayName", 'isStaff', "isStaff",
+      SELECT after - before AS change, "placeAfter" - "placeBefore" AS climb, name, json_build_object('name', name, 'displayName', "displayName", 'isStaff', "isStaff",
         'points', json_build_object('before', before, 'after', after),
         'rank', CASE WHEN EXISTS (SELECT 1 FROM step) THEN json_build_object(
           'before', (SELECT key FROM step WHERE place = "placeBefore"), 'after', (SELECT key FROM step WHERE place = "placeAfter"))
         END) AS mover
-      FROM member WHERE after <> before
+      FROM member WHERE after <> before OR "placeAfter" <> "placeBefore"
     )
     SELECT count(*)::int AS members, count(*) FILTER (WHERE after > before)::int AS rising,
       count(*) FILTER (WHERE after < before)::int AS falling,
@@ -57,9 +57,9 @@ export async function simulate(ctx: Ctx, { rules, ladder }: SimulateInput): Prom
         'before', (SELECT count(*) FROM member WHERE "placeBefore" = place),
         'after', (SELECT count(*) FROM member WHERE "placeAfter" = place)) ORDER BY place), '[]') FROM step) AS ranks,
       (SELECT COALESCE(json_agg(mover), '[]') FROM (
-        SELECT mover FROM mover WHERE change > 0 ORDER BY change DESC, name LIMIT ${named}) first) AS risers,
+        SELECT mover FROM mover WHERE (change, climb) > (0, 0) ORDER BY change DESC, climb DESC, name LIMIT ${named}) first) AS risers,
       (SELECT COALESCE(json_agg(mover), '[]') FROM (
-        SELECT mover FROM mover WHERE change < 0 ORDER BY change, name LIMIT ${named}) first) AS fallers
+        SELECT mover FROM mover WHERE (change, climb) < (0, 0) ORDER BY change, climb, name LIMIT ${named}) first) AS fallers
     FROM member`;
   const { before, after, ...rest } = row;
   const took = Math.round(performance.now() - began);

@@ -83,6 +83,16 @@ test("a simulation shows who would rise and fall, in points and ranks, and write
   assert.equal(await points("marta"), 215);
 });
 
+test("another ladder alone names who would fall in rank, although nobody's points change", async () => {
+  const higher = ladder.map((rank) => (rank.key === "helper" ? { ...rank, points: 1_000 } : rank));
+  const found = await simulate(admin(), { rules: rules(), ladder: higher });
+  assert.deepEqual([found.changed, found.promoted, found.demoted, found.risers], [0, 0, 1, []]);
+  assert.deepEqual(
+    found.fallers.map(({ name, rank }) => [name, rank]),
+    [["marta", { before: "helper", after: "contributor" }]],
+  );
+});
+
 test("saved weights hold for the past too: points come out as simulated, and the lines say they were counted anew", async () => {
   assert.deepEqual(await saveWeights(admin(), { version: 0, rules: rules({ ASKED: 4, dailyCap: 100 }) }), {
     version: 1,

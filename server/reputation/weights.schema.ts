@@ -64,7 +64,7 @@ export const saveWeightsInput = z.strictObject({
   rules: reputationRules,
 });
 
-/** A member whose points the new rules would move. */
+/** A member whose points or rank the new rules would move. */
 export interface Mover {
   name: string;
   displayName: string;
@@ -89,7 +89,7 @@ export interface Simulation {
   /** Members whose rank would be another one. */
   promoted: number;
   demoted: number;
-  /** At most 100 each, the largest change first. */
+  /** At most 100 each, the largest change of points first, then of rank. */
   risers: Mover[];
   fallers: Mover[];
   /** How long the replay took, in ms. */

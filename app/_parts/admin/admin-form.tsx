@@ -21,13 +21,26 @@ export type AdminFormProps = {
   back: string;
   problem?: string | null;
   variant?: ButtonVariant;
+  /** A second button that shows at `href`, without saving, what the values in the form would do. */
+  trial?: { href: string; submit: string };
 };
 
 /**
  * A form that works without a script and, with one, says what is wrong beside the field, when it is left and when the
  * server refuses, and keeps what was typed.
  */
-export function AdminForm({ id, action, groups, submit, hidden = {}, next, back, problem, variant }: AdminFormProps) {
+export function AdminForm({
+  id,
+  action,
+  groups,
+  submit,
+  hidden = {},
+  next,
+  back,
+  problem,
+  variant,
+  trial,
+}: AdminFormProps) {
   const t = useT("admin");
   const form = useRef<HTMLFormElement>(null);
   const [scripted, setScripted] = useState(false);
@@ -69,6 +82,8 @@ export function AdminForm({ id, action, groups, submit, hidden = {}, next, back,
     if (control instanceof HTMLElement) control.focus();
   };
   const send = async (event: FormEvent<HTMLFormElement>) => {
+    const by = (event.nativeEvent as SubmitEvent).submitter;
+    if (by instanceof HTMLButtonElement && by.formMethod === "get") return;
     event.preventDefault();
     const target = event.currentTarget;
     const names = new Set(Array.from(target.elements).map((control) => control.getAttribute("name") ?? ""));
@@ -124,10 +139,15 @@ export function AdminForm({ id, action, groups, submit, hidden = {}, next, back,
       ))}
       <div className="grid gap-3">
         <div role="alert">{general && <FieldError id={`${id}-problem`}>{sayAdminProblem(general, t)}</FieldError>}</div>
-        <div>
+        <div className="flex flex-wrap gap-3">
           <Button type="submit" variant={variant ?? "primary"} busy={busy}>
             {submit}
           </Button>
+          {trial && (
+            <Button type="submit" variant="line" formMethod="get" formAction={trial.href}>
+              {trial.submit}
+            </Button>
+          )}
         </div>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { LadderSetting } from "../../../../server/ranks/ranks.setting.ts";
 import { formatDate, formatNumber } from "../../../_messages/format.ts";
 import { getLocale, getT, localHref } from "../../../_messages/server.ts";
 import { placeOf, type Search } from "../../../_parts/account/place.ts";
@@ -6,7 +7,9 @@ import { ActForm } from "../../../_parts/admin/act-form.tsx";
 import { AdminForm } from "../../../_parts/admin/admin-form.tsx";
 import { AdminPage } from "../../../_parts/admin/admin-page.tsx";
 import { AdminPart } from "../../../_parts/admin/admin-part.tsx";
+import { readLadder } from "../../../_parts/admin/ladder-asked.ts";
 import { ladderGroups } from "../../../_parts/admin/ladder-fields.ts";
+import { SimulationResult } from "../../../_parts/reputation/simulation-result.tsx";
 import { api } from "../../../_server/api.ts";
 import { read } from "../../../_server/read.ts";
 import { ButtonLink } from "../../../_ui/link.tsx";
@@ -22,6 +25,8 @@ export default async function AdminRanksPage({ searchParams }: { searchParams: S
   const locale = getLocale();
   const here = localHref("/admin/ranks");
   const [{ ladder, version }, run] = await Promise.all([read(caller.ranks.arrange()), read(caller.reviews.last())]);
+  const asked = readLadder(await searchParams, ladder);
+  const result = asked && (await trial(caller, asked));
   const figures = run && {
     done: formatNumber(run.done, locale),
     total: formatNumber(run.total, locale),
@@ -39,13 +44,22 @@ export default async function AdminRanksPage({ searchParams }: { searchParams: S
       <AdminForm
         id="ladder"
         action={place.action("ranks.save")}
-        groups={ladderGroups(t, ladder, locale)}
+        groups={ladderGroups(t, asked ?? ladder, locale)}
         hidden={{ version: String(version) }}
         submit={t("save")}
         next={`${here}?saved=1`}
         back={here}
         problem={place.asked("problem")}
+        trial={{ href: `${here}#result-title`, submit: t("ladderTrial") }}
       />
+      {asked && result && (
+        <AdminPart id="result" title={t("ladderResult")} lead={t("ladderResultLead")}>
+          <SimulationResult
+            result={result}
+            names={Object.fromEntries(asked.ranks.map((rank) => [rank.key, rank.names[locale] || rank.key]))}
+          />
+        </AdminPart>
+      )}
       <AdminPart id="review" title={t("reviewTitle")}>
         <div className="grid justify-items-start gap-4">
           <p className="text-15 text-ink-2">
@@ -58,4 +72,11 @@ export default async function AdminRanksPage({ searchParams }: { searchParams: S
       </AdminPart>
     </AdminPage>
   );
+}
+
+/** Sorts all members into another ladder, with the points they have. */
+async function trial(caller: Awaited<ReturnType<typeof api>>, { ranks }: LadderSetting) {
+  const { rules } = await read(caller.reputation.weights());
+  const ladder = ranks.map(({ names: _, rights: __, ...asked }) => asked);
+  return read(caller.reputation.simulate({ rules, ladder }));
 }
