@@ -111,13 +111,15 @@ export async function takeStep(
   step: Step,
 ): Promise<Stay> {
   const { tx, record, touch } = writing;
+  // The clock goes on while a transaction works; a state holds since the very moment of its step.
+  const at = ctx.now();
   const way = leadsTo(stay?.state ?? null, step.act, step.as);
   if (way === "refused") throw new Forbidden("notYourStep");
   if (way === "impossible") throw stay ? await moved(tx, stay) : new Conflict("noMembership");
-  const next = await writeState(ctx, tx, userId, stay, way.to, step);
+  const next = await writeState({ ...ctx, now: () => at }, tx, userId, stay, way.to, step);
   await tx.membershipStep.create({
     data: {
-      id: uuidv7(ctx.now()),
+      id: uuidv7(at),
       membershipId: next.id,
       act: step.act,
       from: stay?.state ?? null,
@@ -127,7 +129,7 @@ export async function takeStep(
       why: step.why ?? "",
       note: step.note ?? "",
       ...(step.figures && { figures: { ...step.figures } }),
-      at: ctx.now(),
+      at,
       place: stay ? await tx.membershipStep.count({ where: { membershipId: stay.id } }) : 0,
     },
   });
