@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Actor, system } from "../platform/authorize/index.ts";
+import { type Actor, type Member, system } from "../platform/authorize/index.ts";
 import { Conflict, Forbidden, Invalid, TooMany } from "../platform/errors/index.ts";
 import { callerOf } from "../router.ts";
 import { openWorld } from "../testing/world.ts";
@@ -17,16 +17,22 @@ const nadia = await world.person("nadia", "MODERATOR");
 const ines = await world.person("ines", "ADMIN");
 const askers = await Promise.all(Array.from({ length: 10 }, (_, index) => world.person(`asker${index}`)));
 type Person = Awaited<ReturnType<typeof world.person>> & { name: string };
+const member = aMember(await world.person("somebody"));
 const person = async (name: string) => (await world.person(name)) as Person;
 const as = (actor: Actor) => callerOf(world.as(actor));
 
+function aMember(actor: Actor): Member {
+  if (actor.kind !== "member") throw new Error("a plain member was asked for");
+  return actor;
+}
+
 /** The same person as a request would find them now: with the roles they hold. */
-async function now<P extends Person>(who: P): Promise<P> {
+async function now(who: Person) {
   const grants = await world.db.roleGrant.findMany({
     where: { userId: who.id, endedAt: null },
     select: { role: true, boardId: true },
   });
-  return { ...who, grants };
+  return Object.assign({}, member, { id: who.id, name: who.name, displayName: who.name, grants });
 }
 
 /** Answers questions of ten different people on `days` days, each accepted and thanked for by two. */

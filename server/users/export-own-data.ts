@@ -75,7 +75,18 @@ async function whatIsKnown(ctx: Ctx, userId: string) {
       select: { kind: true, subject: true, to: true, createdAt: true, sentAt: true },
     }),
   ]);
-  return { sessions, rules, roles, points, notifications, follows, meToos, mails, ...(await standingOf(ctx, userId)) };
+  return {
+    sessions,
+    rules,
+    roles,
+    points,
+    notifications,
+    follows,
+    meToos,
+    mails,
+    ...(await standingOf(ctx, userId)),
+    programme: await programmeOf(ctx, userId),
+  };
 }
 
 /** What was counted, read and decided about the person: metrics, reading, trust and ranks. */
@@ -97,4 +108,30 @@ async function standingOf(ctx: Ctx, userId: string) {
     }),
   ]);
   return { metrics, trust, ranks, reading, days, expertise, badges };
+}
+
+/** The person's way through the super-user programme, without what staff note among themselves. */
+async function programmeOf(ctx: Ctx, userId: string) {
+  const own = { where: { userId } };
+  const [stays, nominations, perks, escalations, summaries] = await Promise.all([
+    ctx.db.membership.findMany({
+      where: { userId, steps: { some: { act: "INVITE" } } },
+      select: {
+        state: true,
+        termStart: true,
+        termEnd: true,
+        figures: true,
+        steps: { select: { act: true, to: true, at: true }, orderBy: { place: "asc" } },
+        consents: { select: { version: true, at: true, confirmedAt: true } },
+      },
+    }),
+    ctx.db.nomination.findMany({ where: { byId: userId }, select: { reason: true, at: true } }),
+    ctx.db.perk.findMany({ ...own, select: { what: true, value: true, currency: true, at: true, takenBackAt: true } }),
+    ctx.db.programmeEscalation.findMany({
+      ...own,
+      select: { reason: true, text: true, at: true, answer: true, answeredAt: true },
+    }),
+    ctx.db.weeklySummary.findMany({ ...own, select: { week: true, figures: true } }),
+  ]);
+  return { stays, nominations, perks, escalations, summaries };
 }

@@ -10,6 +10,7 @@ import { knowledgeChecks } from "./knowledge-checks.ts";
 import { ledgerChecks } from "./ledger-checks.ts";
 import { orphanChecks } from "./orphan-checks.ts";
 import { postChecks } from "./post-checks.ts";
+import { programmeChecks } from "./programme-checks.ts";
 import { standingChecks } from "./standing-checks.ts";
 import { topicChecks } from "./topic-checks.ts";
 
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   ...postChecks,
   ...subjects.reputation,
   ...knowledgeChecks,
+  ...programmeChecks,
   ...followUpChecks,
   ...orphanChecks,
 ];
