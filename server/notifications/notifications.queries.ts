@@ -54,15 +54,15 @@ function view(ctx: Ctx, { topic, post, article, data, ...row }: Row): Notificati
 
 /** Where lines about the super-user programme lead: the own page, for staff their board of it. */
 const programmePages: Partial<Record<NotificationKind, string>> = {
-  programmeInvited: "/super-users/mine",
-  programmeActive: "/super-users/mine",
-  programmeRenewalDue: "/super-users/mine",
-  programmeRenewed: "/super-users/mine",
-  programmeAlumni: "/super-users/mine",
-  programmeEnded: "/super-users/mine",
-  programmeAgreement: "/super-users/mine",
-  escalated: "/super-users/team",
-  escalationAnswered: "/super-users/mine",
+  programmeInvited: "/account/programme",
+  programmeActive: "/account/programme",
+  programmeRenewalDue: "/account/programme",
+  programmeRenewed: "/account/programme",
+  programmeAlumni: "/account/programme",
+  programmeEnded: "/account/programme",
+  programmeAgreement: "/account/programme",
+  escalated: "/admin/programme/questions",
+  escalationAnswered: "/account/programme",
 };
 
 function programmeName(ctx: Ctx): string {

@@ -6,7 +6,6 @@ import { helpersOfTheMonth, leaders } from "./leaders.query.ts";
 import { membersOfMonths } from "./leaders-of-months.query.ts";
 import { pointsHistory } from "./points-history.query.ts";
 import { leadersInput, pointsKinds } from "./reputation.schema.ts";
-import { superUsers } from "./super-users.query.ts";
 import { weightProcedures } from "./weights.procedures.ts";
 
 const mostInput = z.int().min(1).max(100);
@@ -26,7 +25,6 @@ export const reputationRouter = router({
   helpers: query
     .input(z.strictObject({ most: mostInput.default(5) }))
     .query(({ ctx, input }) => helpersOfTheMonth(ctx, input.most)),
-  superUsers: query.query(({ ctx }) => superUsers(ctx)),
   points: query.input(pointsInput).query(({ ctx, input }) => pointsHistory(ctx, input)),
   expertise: query
     .input(z.strictObject({ name: z.string().max(40) }))

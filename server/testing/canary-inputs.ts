@@ -152,7 +152,6 @@ export const canaryInputs: Record<string, Inputs> = {
   ),
   "reputation.points": ({ people }) =>
     people.flatMap((name) => ["all", "solutions", "thanks", "posts", "back"].map((kind) => ({ name, kind, ...page }))),
-  "reputation.superUsers": nothing,
   "reputation.weights": nothing,
   "reputation.weightVersions": () => [{ most: 100 }],
   "reviews.last": nothing,

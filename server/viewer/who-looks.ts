@@ -15,7 +15,15 @@ export interface ViewerView {
   isSuperUser: boolean;
   unread: number;
   /** Which places of the staff rail to show. */
-  places: { review: boolean; desk: boolean; insights: boolean; admin: boolean; editing: boolean; badges: boolean };
+  places: {
+    review: boolean;
+    desk: boolean;
+    insights: boolean;
+    admin: boolean;
+    editing: boolean;
+    badges: boolean;
+    programme: boolean;
+  };
   /** Slugs of boards with something new since the last visit. */
   freshBoards: string[];
   /** What is new and good and was not shown on any page yet. */
@@ -75,6 +83,7 @@ export function viewerOf(ctx: Ctx, actor: Member | Staff, row: MeRow): ViewerVie
       admin: holds(actor, ["ADMIN"]),
       editing: holds(actor, ["EDITOR", "ADMIN", "AGENT"]),
       badges: canHandleBadges(actor).ok,
+      programme: holds(actor, ["AGENT", "MODERATOR", "ADMIN"]),
     },
     freshBoards: row.fresh,
     celebrations: row.celebrations.flatMap((one) => celebrationOf(ctx, one)),

@@ -14,6 +14,7 @@ import type { Place } from "./place.ts";
 const places = {
   profile: "/account",
   standing: "/account/standing",
+  programme: "/account/programme",
   security: "/account/security",
   mails: "/account/mails",
   data: "/account/data",
@@ -33,6 +34,7 @@ export async function AccountFrame({ tab, account, place, saved, children }: Fra
   const titles = {
     profile: t("tabProfile"),
     standing: t("tabStanding"),
+    programme: t("tabProgramme"),
     security: t("tabSecurity"),
     mails: t("tabMails"),
     data: t("tabData"),

@@ -22,6 +22,7 @@ export function StaffLinks() {
       {places.review && place("/review", "shield", t("review"))}
       {places.desk && place("/desk", "inbox", t("desk"))}
       {places.editing && place("/kb/review", "clipboard-check", t("editing"))}
+      {places.programme && place("/admin/programme", "star", t("programme"))}
       {places.insights && place("/insights", "chart-line", t("insights"))}
       {places.admin && place("/admin", "settings", t("admin"))}
     </>

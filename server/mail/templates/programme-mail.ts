@@ -15,7 +15,7 @@ export function programmeMail(usefulFor: number | null): Template<z.infer<typeof
   return defineTemplate({
     data: programmeData,
     values: ({ until }) => ({ until }),
-    path: ({ proof }) => `/super-users/mine${proof ? `?proof=${proof}` : ""}`,
+    path: ({ proof }) => `/account/programme${proof ? `?proof=${proof}` : ""}`,
     quote: ({ quote }) => quote,
     secret: false,
     optional: false,
