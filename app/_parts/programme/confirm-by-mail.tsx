@@ -1,12 +1,13 @@
 import { getT, localHref } from "../../_messages/server.ts";
 import { Button } from "../../_ui/button.tsx";
 import { Callout } from "../../_ui/callout.tsx";
+import { TextLink } from "../../_ui/link.tsx";
 import type { Place } from "../account/place.ts";
 import { PostForm } from "./post-form.tsx";
 import { sayRefusal } from "./step-words.ts";
 
 /** The button behind the link of a mail; the key in it says who agreed, so it works without being signed in. */
-export function ConfirmByMail({ proof, place }: { proof: string; place: Place }) {
+export function ConfirmByMail({ proof, place, visitor }: { proof: string; place: Place; visitor?: boolean }) {
   const t = getT("programme");
   const here = localHref("/account/programme");
   const problem = sayRefusal(place.asked("problem"));
@@ -29,6 +30,13 @@ export function ConfirmByMail({ proof, place }: { proof: string; place: Place })
           </Button>
         </div>
       </PostForm>
+      {visitor && problem && (
+        <p className="text-14">
+          <TextLink href={`/sign-in?to=${encodeURIComponent(`${here}?proof=${encodeURIComponent(proof)}`)}`}>
+            {t("signInToRead")}
+          </TextLink>
+        </p>
+      )}
     </div>
   );
 }

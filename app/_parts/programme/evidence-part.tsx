@@ -49,7 +49,10 @@ export function EvidencePart({ evidence }: { evidence: CandidateEvidence }) {
           <ul className="grid gap-1.5 pb-3 text-14">
             {evidence.thanks.slice(0, 200).map((one) => (
               <li key={`${one.href}${one.from}`}>
-                <TextLink href={one.href}>{one.from}</TextLink> · {formatDate(one.at, locale, "day")}
+                <TextLink className="underline" href={one.href}>
+                  {one.from}
+                </TextLink>{" "}
+                · {formatDate(one.at, locale, "day")}
               </li>
             ))}
           </ul>
@@ -60,7 +63,10 @@ export function EvidencePart({ evidence }: { evidence: CandidateEvidence }) {
         <ul className="grid gap-1.5 pb-3 text-14">
           {evidence.removed.map((one) => (
             <li key={one.href}>
-              <TextLink href={one.href}>{formatDate(one.at, locale)}</TextLink> · {one.reason}
+              <TextLink className="underline" href={one.href}>
+                {formatDate(one.at, locale)}
+              </TextLink>{" "}
+              · {one.reason}
             </li>
           ))}
         </ul>

@@ -10,10 +10,10 @@ export function FigureList({ results }: { results: FigureResult[] }) {
   return (
     <RequirementList
       words={{ met: t("met"), missing: t("missing"), progress: ({ have, asked }) => t("have.kudos", { have, asked }) }}
-      rows={results.map(({ name, asked, have, met }) => ({
+      rows={results.map(({ name, asked, have, met, bound }) => ({
         name,
-        asked,
-        have: have ?? 0,
+        // The bar of a figure that may not be more than asked for shrinks the further it is beyond.
+        ...(bound === "atMost" ? { asked: have ?? 1, have: asked } : { asked, have: have ?? 0 }),
         met,
         label: t(`figure.${name}`),
         figure:

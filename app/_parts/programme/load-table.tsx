@@ -18,7 +18,7 @@ export function LoadTable({ rows }: { rows: LoadRow[] }) {
         <p className="text-15 text-ink-2">{t("loadEmpty")}</p>
       ) : (
         <Table
-          caption={t("loadTitle")}
+          caption={t("loadCaption")}
           rows={rows}
           rowKey={(row) => row.membership}
           columns={[

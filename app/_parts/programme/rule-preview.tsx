@@ -63,7 +63,7 @@ export function RulePreviewTable({ preview }: { preview: RulePreview }) {
       {preview.rows.length === 0 ? (
         <p className="text-15 text-ink-2">{t("previewNobody")}</p>
       ) : (
-        <Table caption={t("previewTitle")} rows={preview.rows} rowKey={(row) => row.person.name} columns={columns} />
+        <Table caption={t("previewCaption")} rows={preview.rows} rowKey={(row) => row.person.name} columns={columns} />
       )}
     </div>
   );

@@ -18,7 +18,13 @@ export function StayFacts({ stay }: { stay: MembershipDetail }) {
               <li key={one.at.toISOString()} className="py-3">
                 <p className="max-w-measure text-15 break-words whitespace-pre-line">{one.reason}</p>
                 <p className="text-13 text-ink-3">
-                  {one.by ? <TextLink href={`/u/${one.by.name}`}>{one.by.displayName}</TextLink> : t("someMember")}
+                  {one.by ? (
+                    <TextLink className="underline" href={`/u/${one.by.name}`}>
+                      {one.by.displayName}
+                    </TextLink>
+                  ) : (
+                    t("someMember")
+                  )}
                   {one.asStaff && ` (${t("asStaffWord")})`} · {formatDate(one.at, locale)}
                 </p>
               </li>

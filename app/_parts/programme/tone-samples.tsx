@@ -38,7 +38,7 @@ export function ToneSamples({ stay, place, here }: Props) {
                 {sample.edited && ` · ${t("sampleEdited")}`}
               </span>
             </p>
-            <Prose html={sample.html} small className="max-h-72 overflow-y-auto" />
+            <Prose html={sample.html} small />
             <ul className="grid gap-0.5 text-14 text-ink-2 empty:hidden">
               {sample.reviews.map((review) => (
                 <li key={review.by}>

@@ -34,7 +34,7 @@ export default async function OwnProgrammePage({ searchParams }: { searchParams:
   if (actor.kind === "visitor" && (proof || saved === "confirmed")) {
     return (
       <AccountCard title={t(proof ? "confirmTitle" : "mineTitle")} lead={t(proof ? "confirmText" : "confirmed")}>
-        {proof && <ConfirmByMail proof={proof} place={place} />}
+        {proof && <ConfirmByMail proof={proof} place={place} visitor />}
       </AccountCard>
     );
   }
