@@ -3,7 +3,7 @@ import { followOnAnswered, followOnAsked, forgetFollows } from "./follows/index.
 import { knowledgeReactions } from "./knowledge/index.ts";
 import { notificationReactions } from "./notifications/index.ts";
 import type { Reaction } from "./platform/events/index.ts";
-import { leaveOnErased, leaveOnStaff } from "./programme/index.ts";
+import { leaveOnErased, leaveOnRoleEnded, leaveOnStaff } from "./programme/index.ts";
 import { forgetRanks } from "./ranks/index.ts";
 import { forgetMetrics, reputationReactions } from "./reputation/index.ts";
 import { restartReviews, reviewReactions } from "./reviews/index.ts";
@@ -29,6 +29,7 @@ export const reactions: readonly Reaction[] = [
   ...knowledgeReactions,
   leaveOnErased,
   leaveOnStaff,
+  leaveOnRoleEnded,
   ...searchReactions,
   ...notificationReactions,
 ];

@@ -1,6 +1,6 @@
 import type { Ctx } from "../platform/authorize/index.ts";
 import { defineReaction, type Writing } from "../platform/events/index.ts";
-import { userErased, userRoleGranted } from "../users/users.events.ts";
+import { userErased, userRoleEnded, userRoleGranted } from "../users/users.events.ts";
 import { servingStates } from "./programme-limits.schema.ts";
 import { openStay, takeStep } from "./take-step.ts";
 
@@ -40,6 +40,21 @@ export const leaveOnStaff = defineReaction({
     if (role === "SUPER_USER") return;
     const person = await writing.tx.user.findUnique({ where: { id: userId }, select: { isStaff: true } });
     if (person?.isStaff) await end(ctx, writing, userId, "becameStaff");
+  },
+});
+
+/** An admin took the role by hand: the stay ends with it, so that state and rights stay one. */
+export const leaveOnRoleEnded = defineReaction({
+  name: "leave-programme-on-user-role-ended",
+  on: userRoleEnded,
+  run: async (ctx, writing, { payload: { userId, role } }) => {
+    if (role !== "SUPER_USER") return;
+    const held = { userId, role: "SUPER_USER", boardId: null, endedAt: null } as const;
+    // The steps of the programme end the role themselves, and a new stay may have begun meanwhile.
+    if ((await writing.tx.roleGrant.count({ where: held })) > 0) return;
+    const stay = await openStay(writing.tx, userId);
+    if (!stay || !servingStates.some((state) => state === stay.state)) return;
+    await takeStep(ctx, writing, userId, stay, { act: "END", as: "SYSTEM", why: "roleEnded" });
   },
 });
 

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Actor, type Member, system } from "../platform/authorize/index.ts";
 import { Conflict, Forbidden, Invalid, TooMany } from "../platform/errors/index.ts";
+import { countMetrics } from "../reputation/index.ts";
+import { metricsFrom } from "../reputation/metrics/metrics.schema.ts";
 import { callerOf } from "../router.ts";
 import { openWorld } from "../testing/world.ts";
 import { candidateRuleSetting } from "./programme.setting.ts";
@@ -151,6 +153,9 @@ test("a whole life: proposed by the night, invited, agreed, renewed, and alumni 
       "programme-alumni",
     ],
   );
+  await countMetrics(world.db, [marta.id], world.now());
+  const { values } = await world.db.memberMetrics.findUniqueOrThrow({ where: { userId: marta.id } });
+  assert.equal(metricsFrom(values).alumni, 1, "what the badge of alumni asks for");
   const { alumni } = await as({ kind: "visitor" }).programme.public();
   assert.deepEqual(
     alumni.map((one) => one.person.name),
@@ -232,6 +237,21 @@ test("people who are suspended, erased or join the staff leave, and what was sai
     await world.db.roleGrant.count({ where: { userId: { in: [sue.id, gone.id] }, role: "SUPER_USER", endedAt: null } }),
     0,
   );
+});
+
+test("when an admin takes the role by hand the stay ends with it", async () => {
+  const tom = await person("tom");
+  await as(nadia).programme.nominate({ name: "tom", reason });
+  const { id } = await world.db.membership.findFirstOrThrow({ where: { userId: tom.id } });
+  await as(nadia).programme.decide({ membership: id, version: 1, act: "INVITE", why: reason });
+  const { version } = await as(tom).programme.agreement();
+  await as(tom).programme.agree({ version, proof: keyFor(world, id, version) });
+  await world.settle();
+  assert.equal(await stateOf(tom), "ACTIVE");
+  const grant = await world.db.roleGrant.findFirstOrThrow({ where: { userId: tom.id, endedAt: null } });
+  await as(ines).users.endRole({ id: grant.id });
+  await world.settle();
+  assert.equal(await stateOf(tom), "ENDED_EARLY");
 });
 
 test("members propose others with a reason, not themselves, and not without end; nobody is told how far somebody is", async () => {
