@@ -6,6 +6,7 @@ export { loadArticle } from "./article-facts.ts";
 export type { ArticleRevisionRow } from "./article-history.query.ts";
 export type { WorkshopRow } from "./article-lists.query.ts";
 export { type ArticleView, articlePage } from "./article-page.query.ts";
+export type { PersonalPiece } from "./check-text.ts";
 export { confirmArticle } from "./confirm-article.ts";
 export { countUse } from "./count-use.ts";
 export { createArticle } from "./create-article.ts";

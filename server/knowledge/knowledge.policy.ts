@@ -47,6 +47,11 @@ export function canCreateArticle(actor: Actor): Verdict {
   return isSignedIn(actor) ? refused("editorsOnly") : refused("signInFirst");
 }
 
+/** Having one's own text looked through before posting it: whoever can post anything at all. */
+export function canCheckText(actor: Actor): Verdict {
+  return isSignedIn(actor) ? allowed : refused("signInFirst");
+}
+
 /** Making a draft of a topic; a role on its board is enough. */
 export function canDraftFromTopic(actor: Actor, topic: TopicFacts): Verdict {
   const seen = canSeeTopic(actor, topic);

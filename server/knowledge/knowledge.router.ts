@@ -4,6 +4,7 @@ import { mutation, query, router } from "../platform/rpc/index.ts";
 import { articleHistory, compareRevisions } from "./article-history.query.ts";
 import { articleCounts, articleList } from "./article-lists.query.ts";
 import { articlePage } from "./article-page.query.ts";
+import { checkText } from "./check-text.ts";
 import { confirmArticle } from "./confirm-article.ts";
 import { createArticle } from "./create-article.ts";
 import { draftFromTopic } from "./draft-from-topic.ts";
@@ -58,6 +59,10 @@ export const knowledgeRouter = router({
   preview: query
     .input(z.strictObject({ markdown: z.string().max(articleLimits.markdown.max) }))
     .query(({ ctx, input }) => previewArticle(ctx, input.markdown)),
+  // Stores nothing, but what it is given must not stand in an address.
+  checkText: mutation
+    .input(z.strictObject({ text: z.string().max(articleLimits.markdown.max) }))
+    .mutation(({ ctx, input }) => checkText(ctx, input.text)),
   saveSection: mutation
     .input(z.strictObject({ current: sectionSlugInput.nullable().default(null), section: sectionInput }))
     .mutation(({ ctx, input }) => saveSection(ctx, input.current, input.section)),

@@ -89,6 +89,7 @@ export const permissionCases: Record<string, Case> = {
   "files.upload": async (stage) => ({ bytes: await stage.picture() }),
   "files.delete": () => ({ name: `${"0".repeat(64)}.webp` }),
   "follows.follow": async (stage) => ({ target: { kind: "topic", number: (await stage.answered()).topic }, on: true }),
+  "knowledge.checkText": () => ({ text }),
   "knowledge.saveSection": (stage) => ({ section: section(stage) }),
   "knowledge.create": () => ({ title: "Choose a channel by hand", markdown: text }),
   "knowledge.draftFromTopic": async (stage) => ({ topic: (await stage.solved()).topic }),

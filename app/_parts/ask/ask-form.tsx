@@ -13,6 +13,7 @@ import { useDraft } from "../topics/use-draft.ts";
 import type { AskedBoard, AskKind, AskLimits, AskProblems, AskText } from "./ask-start.ts";
 import { BoardLine } from "./board-line.tsx";
 import { ExtraFields } from "./extra-fields.tsx";
+import { PersonalHint } from "./personal-hint.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { TagField } from "./tag-field.tsx";
 import { TitleField } from "./title-field.tsx";
@@ -144,6 +145,7 @@ export function AskForm({
         error={problems.title}
         onText={(title) => change({ title })}
       />
+      <PersonalHint text={text.title} member={member} />
       <Suggestions query={text.title} hits={hits} />
       {!member && (
         <div className="grid justify-items-start gap-3 rounded-lg bg-sunken px-4 py-4 text-14 text-ink-2">
@@ -178,12 +180,14 @@ export function AskForm({
             onText={(words) => change({ body: words })}
             onSend={send}
           />
+          <PersonalHint text={text.body} member={member} />
           <ExtraFields
             fields={board.extraFields}
             values={text.fields}
             problems={problems}
             onValues={(fields) => change({ fields })}
           />
+          <PersonalHint text={Object.values(text.fields).join("\n")} member={member} />
           <TagField
             known={tags}
             most={limits.tags}
