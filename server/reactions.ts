@@ -4,6 +4,7 @@ import { knowledgeReactions } from "./knowledge/index.ts";
 import { notificationReactions } from "./notifications/index.ts";
 import type { Reaction } from "./platform/events/index.ts";
 import { leaveOnErased, leaveOnRoleEnded, leaveOnStaff } from "./programme/index.ts";
+import { closeOffersOnAnswered, leaveOnErased, leaveOnStaff, routeOnAsked } from "./programme/index.ts";
 import { forgetRanks } from "./ranks/index.ts";
 import { forgetMetrics, reputationReactions } from "./reputation/index.ts";
 import { restartReviews, reviewReactions } from "./reviews/index.ts";
@@ -28,6 +29,8 @@ export const reactions: readonly Reaction[] = [
   ...reviewReactions,
   ...knowledgeReactions,
   leaveOnErased,
+  routeOnAsked,
+  closeOffersOnAnswered,
   leaveOnStaff,
   leaveOnRoleEnded,
   ...searchReactions,

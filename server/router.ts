@@ -8,7 +8,7 @@ import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
 import { notificationsRouter } from "./notifications/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
-import { programmeRouter } from "./programme/index.ts";
+import { programmeRouter, routingRouter, summariesRouter } from "./programme/index.ts";
 import { ranksRouter } from "./ranks/index.ts";
 import { reputationRouter } from "./reputation/index.ts";
 import { reviewsRouter } from "./reviews/index.ts";
@@ -36,9 +36,11 @@ export const appRouter = router({
   programme: programmeRouter,
   reputation: reputationRouter,
   reviews: reviewsRouter,
+  routing: routingRouter,
   search: searchRouter,
   settings: settingsRouterOf(settingsCatalogue),
   solutions: solutionsRouter,
+  summaries: summariesRouter,
   topics: topicsRouter,
   trust: trustRouter,
   users: usersRouter,

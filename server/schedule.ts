@@ -3,7 +3,7 @@ import { pruneFiles } from "./files/index.ts";
 import { recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
-import { leaveProgrammeJob, programmeNightJob } from "./programme/index.ts";
+import { leaveProgrammeJob, programmeNightJob, routeQuestionJob, weeklySummariesJob } from "./programme/index.ts";
 import { leadersMoveOn, recountPoints } from "./reputation/index.ts";
 import { reviewAllJob, reviewMember } from "./reviews/index.ts";
 import { pruneSearchLog } from "./search/index.ts";
@@ -26,6 +26,8 @@ export const jobs: readonly AnyJob[] = [
   reviewMember,
   reviewAllJob,
   programmeNightJob,
+  routeQuestionJob,
+  weeklySummariesJob,
   leaveProgrammeJob,
 ];
 
@@ -41,4 +43,5 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "22 2 * * *", job: "review-all-members" },
   { cron: "52 2 * * *", job: "programme-night" },
   { cron: "*/5 * * * *", job: "leave-programme" },
+  { cron: "*/15 * * * *", job: "weekly-summaries" },
 ];

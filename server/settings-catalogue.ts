@@ -1,6 +1,8 @@
 import { knowledgeSetting } from "./knowledge/knowledge.setting.ts";
 import { kudosSetting } from "./kudos/kudos.setting.ts";
 import { candidateRuleSetting, programmeSetting } from "./programme/programme.setting.ts";
+import { routingSetting } from "./programme/routing/routing.setting.ts";
+import { summarySetting } from "./programme/summary/summary.setting.ts";
 import { reputationSetting } from "./reputation/reputation.setting.ts";
 import { searchSetting } from "./search/search.setting.ts";
 import { communitySetting, type SettingDefinition } from "./settings/index.ts";
@@ -20,6 +22,8 @@ export const settingsCatalogue: readonly SettingDefinition<unknown>[] = [
   trustSetting,
   candidateRuleSetting,
   programmeSetting,
+  routingSetting,
+  summarySetting,
   knowledgeSetting,
   searchSetting,
   accountsSetting,

@@ -17,7 +17,7 @@ export interface KnownEvent {
 export async function allEvents(): Promise<KnownEvent[]> {
   const sources = sourceFiles();
   const events: KnownEvent[] = [];
-  for (const file of globSync("server/*/*.events.ts", { cwd: projectRoot }).sort()) {
+  for (const file of globSync("server/*/**/*.events.ts", { cwd: projectRoot }).sort()) {
     const module: Record<string, unknown> = await import(join(projectRoot, file));
     for (const [identifier, value] of Object.entries(module)) {
       if (!isEvent(value)) continue;

@@ -1,7 +1,6 @@
 import { allowed, authorize, type Ctx, personId, refused } from "../platform/authorize/index.ts";
 import { write } from "../platform/events/index.ts";
 import type { MailChoices } from "./mail.schema.ts";
-import { optionalKinds } from "./templates/index.ts";
 
 /** Which kinds of mail the signed-in person gets. */
 export async function mailChoices(ctx: Ctx): Promise<MailChoices> {
@@ -20,7 +19,7 @@ export async function chooseMails(ctx: Ctx, choices: MailChoices): Promise<MailC
   if (!userId) return choices;
   const off = Object.entries(choices).filter(([, wanted]) => !wanted);
   await write(ctx, async ({ tx }) => {
-    await tx.mailOptOut.deleteMany({ where: { userId, topicId: null, kind: { in: [...optionalKinds] } } });
+    await tx.mailOptOut.deleteMany({ where: { userId, topicId: null, kind: { in: Object.keys(choices) } } });
     await tx.mailOptOut.createMany({ data: off.map(([kind]) => ({ userId, kind, at: ctx.now() })) });
   });
   return choices;

@@ -25,6 +25,10 @@ const examples: Record<MailKind, unknown> = {
   "programme-renewed": { until: "3. Mai 2026" },
   "programme-alumni": {},
   "programme-ended": { quote: "Danke" },
+  "weekly-summary": {
+    ...{ week: "3. Mai 2026", people: "4", solutions: "3", answers: "9", thanks: "12", contacts: "7", points: "85" },
+    ...{ rank: "Expert", met: "5", asked: "7" },
+  },
 };
 
 test("every mail has all its sentences in both languages", () => {

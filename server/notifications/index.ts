@@ -14,6 +14,7 @@ import {
   notifyOnMembershipMoved,
 } from "./notify-on-programme.ts";
 import { notifyOnRankGained, notifyOnRankLost } from "./notify-on-ranks.ts";
+import { notifyOnQuestionOffered, notifyOnSummaryWritten } from "./notify-on-routing.ts";
 import {
   notifyOnAccepted,
   notifyOnArticlePublished,
@@ -43,5 +44,7 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnAgreementPublished,
   notifyOnEscalated,
   notifyOnEscalationAnswered,
+  notifyOnQuestionOffered,
+  notifyOnSummaryWritten,
   forgetNotifications,
 ];

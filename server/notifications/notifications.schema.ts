@@ -24,6 +24,8 @@ export const notificationKinds = [
   "programmeAlumni",
   "programmeEnded",
   "programmeAgreement",
+  "questionOffered",
+  "weeklySummary",
   "escalated",
   "escalationAnswered",
 ] as const;

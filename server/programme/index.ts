@@ -12,3 +12,8 @@ export { programmeRouter } from "./programme.router.ts";
 export { leaveProgrammeJob, programmeNightJob } from "./programme-night.job.ts";
 export { reviewTone } from "./review-tone.ts";
 export { proposeCandidates } from "./system-steps.ts";
+export { closeOffersOnAnswered, routeOnAsked } from "./routing/route-on-topic-changed.ts";
+export { routeQuestionJob } from "./routing/route-question.job.ts";
+export { routingRouter } from "./routing/routing.router.ts";
+export { summariesRouter } from "./summary/summary.router.ts";
+export { weeklySummariesJob } from "./summary/weekly-summaries.job.ts";

@@ -136,6 +136,11 @@ export const canaryInputs: Record<string, Inputs> = {
     ...boards.map((board) => ({ rule: { ...candidateRuleSetting.defaults, acceptances: 1, kudos: 0 }, board })),
   ],
   "programme.public": nothing,
+  "routing.effect": () => [{}],
+  "routing.mine": nothing,
+  "routing.onTopic": numbers("topics"),
+  "routing.preference": nothing,
+  "summaries.mine": () => [page],
   "reputation.helpers": () => [{ most: 100 }],
   "reputation.leaders": ({ boards, tags }) =>
     ["all", "quarter", "month", "week"].flatMap((period) => [

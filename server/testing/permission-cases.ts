@@ -65,6 +65,15 @@ async function stay({ world, word }: Stage, state: "NOMINATED" | "AGREED" | "ACT
   return { ...(await placed(world, userId, state)), userId, name };
 }
 
+/** A question offered to the super user who tries. */
+async function offered(stage: Stage): Promise<string> {
+  const { topic: number } = await stage.answered();
+  const { id: topicId } = await stage.world.db.topic.findUniqueOrThrow({ where: { number } });
+  const { id: userId } = await stage.world.db.user.findUniqueOrThrow({ where: { name: "super" } });
+  const { id: offer } = await stage.world.db.offer.create({ data: { topicId, userId, expiresAt: stage.world.now() } });
+  return offer;
+}
+
 /** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
 export const permissionCases: Record<string, Case> = {
   "badges.save": (stage) => ({ badge: { ...given, key: stage.word(), names: { en: stage.word(), de: stage.word() } } }),
@@ -148,6 +157,9 @@ export const permissionCases: Record<string, Case> = {
   "reputation.saveWeights": () => ({ version: 0, rules: { ...reputationSetting.defaults, ASKED: 2 } }),
   "ranks.save": () => ({ version: 0, ranks: [], expertAcceptances: 5 }),
   "reviews.start": () => ({}),
+  "routing.take": async (stage) => ({ offer: await offered(stage) }),
+  "routing.decline": async (stage) => ({ offer: await offered(stage), because: "NOT_MY_FIELD" }),
+  "routing.savePreference": () => ({ perDay: 3, quietFrom: 20, quietUntil: 7, pausedUntil: null }),
   "search.clicked": () => ({ log: id, target: "/t/1/a-title" }),
   "settings.save": () => ({ key: "reputation", version: 0, values: {} }),
   "solutions.accept": async (stage) => ({ post: (await stage.answered()).answer }),

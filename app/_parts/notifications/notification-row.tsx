@@ -32,6 +32,8 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   programmeAlumni: { icon: "heart", ink: "text-super" },
   programmeEnded: { icon: "undo-2", ink: "text-attention" },
   programmeAgreement: { icon: "book-open", ink: "text-attention" },
+  questionOffered: { icon: "circle-help", ink: "text-super" },
+  weeklySummary: { icon: "trending-up", ink: "text-super" },
   escalated: { icon: "circle-help", ink: "text-attention" },
   escalationAnswered: { icon: "message-square", ink: "text-brand-ink" },
 };

@@ -10,6 +10,7 @@ import { resetPassword } from "./reset-password.ts";
 import { signInLink } from "./sign-in-link.ts";
 import { solved } from "./solved.ts";
 import type { Template } from "./template.ts";
+import { weeklySummary } from "./weekly-summary.ts";
 
 /** THE table of mails: kind → what it is. The sentences stand in `messages/<locale>.json` under the same name. */
 export const templates = {
@@ -30,6 +31,7 @@ export const templates = {
   "programme-renewed": programmeMail(14 * 24 * 60),
   "programme-alumni": programmeMail(null),
   "programme-ended": programmeMail(null),
+  "weekly-summary": weeklySummary,
 };
 
 export type MailKind = keyof typeof templates;

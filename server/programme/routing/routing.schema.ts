@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { declineWords, routingLimits } from "./routing-limits.schema.ts";
+
+export const takeInput = z.strictObject({ offer: z.uuid() });
+export const declineInput = z.strictObject({ offer: z.uuid(), because: z.enum(declineWords) });
+export const onTopicInput = z.strictObject({ number: z.int().min(1) });
+
+const hour = z.int().min(0).max(23).nullable();
+
+/** `perDay` null: as many as the programme says. Both quiet hours null: none at all. */
+export const preferenceInput = z.strictObject({
+  perDay: z.int().min(1).max(routingLimits.perDay).nullable(),
+  quietFrom: hour,
+  quietUntil: hour,
+  pausedUntil: z.coerce.date().nullable(),
+});
+
+/** Whole days (UTC), both included; the last 28 when absent. */
+export const effectInput = z.strictObject({ from: z.iso.date().nullish(), until: z.iso.date().nullish() });
