@@ -156,10 +156,7 @@ test("who joined after the hour, left, is suspended or erased gets none, and who
   await run();
   assert.equal(await week(late), undefined);
   await world.db.mailOptOut.create({ data: { userId: peggy.id, kind: "weekly-summary", at: world.now() } });
-  await world.db.membership.updateMany({
-    where: { userId: kenji.id },
-    data: { state: "ALUMNI", endedAt: world.now() },
-  });
+  await api(kenji).programme.leave({});
   await world.db.user.update({ where: { id: marta.id }, data: { suspendedUntil: new Date("2027-01-01") } });
   until("2026-06-29T14:00:00Z");
   assert.equal(await run(), 2);
