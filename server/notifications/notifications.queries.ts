@@ -63,16 +63,7 @@ const programmePages: Partial<Record<NotificationKind, string>> = {
   programmeAgreement: "/account/programme",
   escalated: "/admin/programme/questions",
   escalationAnswered: "/account/programme",
-  programmeInvited: "/super-users/mine",
-  programmeActive: "/super-users/mine",
-  programmeRenewalDue: "/super-users/mine",
-  programmeRenewed: "/super-users/mine",
-  programmeAlumni: "/super-users/mine",
-  programmeEnded: "/super-users/mine",
-  programmeAgreement: "/super-users/mine",
-  weeklySummary: "/super-users/mine",
-  escalated: "/super-users/team",
-  escalationAnswered: "/super-users/mine",
+  weeklySummary: "/account/programme",
 };
 
 function programmeName(ctx: Ctx): string {

@@ -19,7 +19,7 @@ export const weeklySummary = defineTemplate({
     asked: figure,
   }),
   values: (data) => data,
-  path: () => "/super-users/mine",
+  path: () => "/account/programme",
   secret: false,
   optional: true,
   usefulFor: 4 * 24 * 60,

@@ -113,7 +113,7 @@ test("it is written at eight on Monday of each member's own zone, once, with one
     const lines = (await api(person).notifications.list({})).rows.filter(({ kind }) => kind === "weeklySummary");
     assert.deepEqual(
       lines.map(({ href }) => href),
-      ["/super-users/mine"],
+      ["/account/programme"],
     );
   }
   const [mail] = await mails(marta);
