@@ -3,8 +3,13 @@ import { followOnAnswered, followOnAsked, forgetFollows } from "./follows/index.
 import { knowledgeReactions } from "./knowledge/index.ts";
 import { notificationReactions } from "./notifications/index.ts";
 import type { Reaction } from "./platform/events/index.ts";
-import { leaveOnErased, leaveOnRoleEnded, leaveOnStaff } from "./programme/index.ts";
-import { closeOffersOnAnswered, leaveOnErased, leaveOnStaff, routeOnAsked } from "./programme/index.ts";
+import {
+  closeOffersOnAnswered,
+  leaveOnErased,
+  leaveOnRoleEnded,
+  leaveOnStaff,
+  routeOnAsked,
+} from "./programme/index.ts";
 import { forgetRanks } from "./ranks/index.ts";
 import { forgetMetrics, reputationReactions } from "./reputation/index.ts";
 import { restartReviews, reviewReactions } from "./reviews/index.ts";
