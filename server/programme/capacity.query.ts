@@ -1,9 +1,10 @@
 import { authorize, type Ctx } from "../platform/authorize/index.ts";
 import { setting } from "../settings/index.ts";
-import type { CandidateFigures } from "./candidate-rule.ts";
+import { candidateFigures } from "./candidate-figures.query.ts";
+import { noFigures } from "./candidate-rule.ts";
 import { forecast, type Needed, neededFor } from "./capacity.ts";
 import { canSeeProgramme } from "./programme.policy.ts";
-import { programmeSetting } from "./programme.setting.ts";
+import { candidateRuleSetting, programmeSetting } from "./programme.setting.ts";
 import { progressOf } from "./renew.ts";
 import { inDays } from "./take-step.ts";
 
@@ -50,27 +51,26 @@ export async function capacity(ctx: Ctx): Promise<Capacity> {
     ctx.db.$queryRaw<
       {
         membership: string;
+        userId: string;
         state: string;
         name: string;
         displayName: string;
         termEnd: Date | null;
         graceUntil: Date | null;
-        figures: CandidateFigures | null;
       }[]
     >`
-      SELECT m.id AS membership, m.state, u.name, u."displayName", m."termEnd", m."graceUntil", m.figures
+      SELECT m.id AS membership, m."userId", m.state, u.name, u."displayName", m."termEnd", m."graceUntil"
       FROM "Membership" m JOIN "User" u ON u.id = m."userId" WHERE m."endedAt" IS NULL
       ORDER BY m."termEnd" NULLS LAST, m.id`,
     solutionsBy(ctx),
   ]);
   const counts = weeks.map((week) => week.questions);
   const weekly = Math.round(counts.slice(-4).reduce((sum, count) => sum + count, 0) / 4);
-  const serving = stays.flatMap((stay) =>
-    stay.termEnd
-      ? [{ ...stay, termEnd: stay.termEnd, met: stay.figures !== null && progressOf(ctx, stay.figures).met }]
-      : [],
-  );
-  const soon = serving.filter((stay) => stay.termEnd <= inDays(now, ahead * 7));
+  const serving = stays.flatMap((stay) => (stay.termEnd ? [{ ...stay, termEnd: stay.termEnd }] : []));
+  const ending = serving.filter((stay) => stay.termEnd <= inDays(now, ahead * 7));
+  const rule = setting(ctx, candidateRuleSetting);
+  const figures = await candidateFigures(ctx.db, { rule, asOf: now, userIds: ending.map((stay) => stay.userId) });
+  const soon = ending.map((stay) => ({ ...stay, met: progressOf(ctx, figures.get(stay.userId) ?? noFigures).met }));
   const atRisk = soon.filter((stay) => !stay.met).length;
   const coming = stays.filter((stay) => stay.state === "INVITED" || stay.state === "AGREED").length;
   const expected = forecast(counts, ahead);

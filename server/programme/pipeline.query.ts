@@ -1,7 +1,8 @@
 import { authorize, type Ctx } from "../platform/authorize/index.ts";
 import { setting } from "../settings/index.ts";
 import { type UserCard, userCardSql } from "../users/user-card.ts";
-import { type CandidateFigures, type FigureResult, judge } from "./candidate-rule.ts";
+import { candidateFigures } from "./candidate-figures.query.ts";
+import { type CandidateFigures, type FigureResult, judge, noFigures } from "./candidate-rule.ts";
 import { actsFrom } from "./machine.ts";
 import { canDecide, canSeeProgramme } from "./programme.policy.ts";
 import { candidateRuleSetting, programmeSetting } from "./programme.setting.ts";
@@ -73,10 +74,21 @@ export async function pipeline(ctx: Ctx): Promise<PipelineColumn[]> {
     FROM stay m JOIN "User" person ON person.id = m."userId"
     LEFT JOIN "Standing" standing ON standing."userId" = person.id
     WHERE m.place <= ${most} ORDER BY m.place`;
+  const counted = await countedNow(ctx, rows);
   return membershipStates.map((state) => {
-    const own = rows.filter((row) => row.state === state);
+    const own = counted.filter((row) => row.state === state);
     return { state, count: own[0]?.total ?? 0, rows: own.map((row) => card(ctx, row)) };
   });
+}
+
+/** Open stays the night has not counted yet are counted now, so that every card can be judged. */
+async function countedNow(ctx: Ctx, rows: Row[]): Promise<Row[]> {
+  const open = (row: Row) => row.figures === null && !closedStates.some((closed) => closed === row.state);
+  const userIds = rows.filter(open).map((row) => row.userId);
+  if (userIds.length === 0) return rows;
+  const asOf = ctx.now();
+  const all = await candidateFigures(ctx.db, { rule: setting(ctx, candidateRuleSetting), asOf, userIds });
+  return rows.map((row) => (open(row) ? { ...row, figures: all.get(row.userId) ?? noFigures, countedAt: asOf } : row));
 }
 
 function card(ctx: Ctx, { place: _place, total: _total, userId, ...row }: Row): PipelineCard {

@@ -9,7 +9,7 @@ import { whoOf, whyOf } from "./step-words.ts";
 export function StepTimeline({ steps }: { steps: TimelineStep[] }) {
   const t = getT("programme");
   return (
-    <ol className="grid border-l border-line-2 pl-6">
+    <ol className="ml-3 grid border-l border-line-2 pl-6">
       {[...steps].reverse().map((step) => {
         const why = whyOf(step);
         return (
