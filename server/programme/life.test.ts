@@ -99,7 +99,7 @@ test("a whole life: proposed by the night, invited, agreed, renewed, and alumni 
       where: { userId: marta.id, kind: { startsWith: "programme" } },
       orderBy: { createdAt: "asc" },
     });
-  assert.match((await mails())[0]?.text ?? "", /\/super-users\/mine\?proof=/);
+  assert.match((await mails())[0]?.text ?? "", /\/account\/programme\?proof=/);
 
   await as(marta).programme.agree({ version: 1 });
   assert.equal(await stateOf(marta), "AGREED");
