@@ -1,6 +1,14 @@
-import { allowed, authorize, type Ctx, personId, refused } from "../platform/authorize/index.ts";
+import {
+  type Actor,
+  allowed,
+  authorize,
+  type Ctx,
+  isSignedIn,
+  personId,
+  refused,
+} from "../platform/authorize/index.ts";
 import { write } from "../platform/events/index.ts";
-import type { MailChoices } from "./mail.schema.ts";
+import type { MailChoices, MailChoicesInput } from "./mail.schema.ts";
 
 /** Which kinds of mail the signed-in person gets. */
 export async function mailChoices(ctx: Ctx): Promise<MailChoices> {
@@ -9,18 +17,33 @@ export async function mailChoices(ctx: Ctx): Promise<MailChoices> {
     ? await ctx.db.mailOptOut.findMany({ where: { userId, topicId: null }, select: { kind: true } })
     : [];
   const wanted = (kind: string) => !off.some((row) => row.kind === kind);
-  return { answered: wanted("answered"), solved: wanted("solved") };
+  return {
+    answered: wanted("answered"),
+    solved: wanted("solved"),
+    weekly: getsSummaries(ctx.actor) ? wanted("weekly-summary") : null,
+  };
 }
 
-/** Switches kinds of mail on and off for the signed-in person. */
-export async function chooseMails(ctx: Ctx, choices: MailChoices): Promise<MailChoices> {
+/** Switches kinds of mail on and off for the signed-in person; a kind they do not get anyhow stays as it is. */
+export async function chooseMails(ctx: Ctx, choices: MailChoicesInput): Promise<MailChoices> {
   const userId = personId(ctx.actor);
   authorize(ctx, userId ? allowed : refused("signInFirst"));
-  if (!userId) return choices;
-  const off = Object.entries(choices).filter(([, wanted]) => !wanted);
+  const { answered, solved, weekly } = choices;
+  const asked = new Map([
+    ["answered", answered],
+    ["solved", solved],
+    ...(weekly !== undefined && getsSummaries(ctx.actor) ? ([["weekly-summary", weekly]] as const) : []),
+  ]);
+  const off = [...asked].filter(([, wanted]) => !wanted);
   await write(ctx, async ({ tx }) => {
-    await tx.mailOptOut.deleteMany({ where: { userId, topicId: null, kind: { in: Object.keys(choices) } } });
+    if (!userId) return;
+    await tx.mailOptOut.deleteMany({ where: { userId, topicId: null, kind: { in: [...asked.keys()] } } });
     await tx.mailOptOut.createMany({ data: off.map(([kind]) => ({ userId, kind, at: ctx.now() })) });
   });
-  return choices;
+  return mailChoices(ctx);
+}
+
+/** Weekly summaries are for super users. */
+function getsSummaries(actor: Actor): boolean {
+  return isSignedIn(actor) && actor.grants.some(({ role }) => role === "SUPER_USER");
 }

@@ -2,13 +2,20 @@ import { z } from "zod";
 
 export const unsubscribeInput = z.strictObject({ token: z.string().min(20).max(500) });
 
-/** One box per kind. */
-export const mailChoicesInput = z.strictObject({ answered: z.boolean(), solved: z.boolean() });
+/** One box per kind; `weekly` is looked at for super users alone. */
+export const mailChoicesInput = z.strictObject({
+  answered: z.boolean(),
+  solved: z.boolean(),
+  weekly: z.boolean().optional(),
+});
+export type MailChoicesInput = z.infer<typeof mailChoicesInput>;
 
 /** Which kinds of mail a person gets. */
 export interface MailChoices {
   answered: boolean;
   solved: boolean;
+  /** The weekly summary of super users; null for everybody else. */
+  weekly: boolean | null;
 }
 
 /** A kept mail as /dev/mail shows it. */

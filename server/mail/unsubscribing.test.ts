@@ -55,12 +55,24 @@ test("EM-03 the key of a mail switches off that kind for that person and nothing
 });
 
 test("a member chooses in the account which mails come", async () => {
-  assert.deepEqual(await mailChoices(world.as(marta)), { answered: true, solved: true });
+  assert.deepEqual(await mailChoices(world.as(marta)), { answered: true, solved: true, weekly: null });
   await chooseMails(world.as(marta), { answered: false, solved: true });
-  assert.deepEqual(await mailChoices(world.as(marta)), { answered: false, solved: true });
+  assert.deepEqual(await mailChoices(world.as(marta)), { answered: false, solved: true, weekly: null });
   assert.ok(!(await queue("answered", person("marta", marta.id))));
   await chooseMails(world.as(marta), { answered: true, solved: true });
   assert.ok(await queue("answered", person("marta", marta.id)));
+});
+
+test("a super user chooses the weekly summary as well, and a choice of somebody who gets none changes nothing of it", async () => {
+  const sara = await world.person("sara", "SUPER_USER");
+  const both = { answered: true, solved: true };
+  assert.deepEqual(await mailChoices(world.as(sara)), { ...both, weekly: true });
+  assert.deepEqual(await chooseMails(world.as(sara), { ...both, weekly: false }), { ...both, weekly: false });
+  const former = { ...sara, kind: "member", grants: [] } as typeof marta;
+  await chooseMails(world.as(former), { ...both, weekly: true });
+  assert.deepEqual(await mailChoices(world.as(sara)), { ...both, weekly: false });
+  await chooseMails(world.as(sara), { ...both, weekly: true });
+  assert.deepEqual(await mailChoices(world.as(sara)), { ...both, weekly: true });
 });
 
 test("nobody gets more than fifty mails a day that they could do without", async () => {

@@ -25,6 +25,9 @@ export default async function MailsPage({ searchParams }: { searchParams: Search
           fields={[
             { name: "answered", kind: "checkbox", label: t("mailAnswered"), checked: choices.answered },
             { name: "solved", kind: "checkbox", label: t("mailSolved"), checked: choices.solved },
+            ...(choices.weekly === null
+              ? []
+              : [{ name: "weekly", kind: "checkbox" as const, label: t("mailWeekly"), checked: choices.weekly }]),
           ]}
           submit={t("save")}
           next={localHref("/account/mails?saved=1")}
