@@ -7,9 +7,11 @@ import { placeOf, type Search } from "../../../_parts/account/place.ts";
 import { AgreementPart } from "../../../_parts/programme/agreement-part.tsx";
 import { ConfirmByMail } from "../../../_parts/programme/confirm-by-mail.tsx";
 import { DirectLine } from "../../../_parts/programme/direct-line.tsx";
+import { OwnOffers } from "../../../_parts/programme/own-offers.tsx";
 import { OwnPackage } from "../../../_parts/programme/own-package.tsx";
 import { OwnRenewal } from "../../../_parts/programme/own-renewal.tsx";
 import { OwnState } from "../../../_parts/programme/own-state.tsx";
+import { OwnWeeks } from "../../../_parts/programme/own-weeks.tsx";
 import { StepTimeline } from "../../../_parts/programme/step-timeline.tsx";
 import { sayRefusal } from "../../../_parts/programme/step-words.ts";
 import { api, context } from "../../../_server/api.ts";
@@ -19,7 +21,7 @@ import { EmptyState } from "../../../_ui/empty-state.tsx";
 import { ButtonLink } from "../../../_ui/link.tsx";
 
 const path = "/account/programme";
-const words = ["agreed", "left", "renewed", "escalated"] as const;
+const words = ["agreed", "left", "renewed", "escalated", "taken", "declined"] as const;
 
 export function generateMetadata(): Metadata {
   return { title: getT("programme")("mineTitle"), referrer: "no-referrer" };
@@ -39,7 +41,12 @@ export default async function OwnProgrammePage({ searchParams }: { searchParams:
     );
   }
   const account = await accountData();
-  const mine = await read((await api()).programme.mine());
+  const caller = await api();
+  const [mine, offers, weeks] = await Promise.all([
+    read(caller.programme.mine()),
+    read(caller.routing.mine()),
+    read(caller.summaries.mine({ size: 8 })),
+  ]);
   const done = words.find((word) => word === saved);
   const refused = place.asked("form") ? null : sayRefusal(place.asked("problem"));
   const said = saved === "confirmed" ? t("confirmed") : done ? t(`saved.${done}`) : null;
@@ -68,6 +75,8 @@ export default async function OwnProgrammePage({ searchParams }: { searchParams:
           )}
           <OwnState mine={mine} />
           <AgreementPart mine={mine} place={place} proof={proof} />
+          {mine.abilities.escalate && <OwnOffers offers={offers.open} place={place} />}
+          <OwnWeeks weeks={weeks.rows} />
           <OwnPackage mine={mine} />
           <OwnRenewal mine={mine} place={place} />
           <DirectLine mine={mine} place={place} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getT } from "../../../../_messages/server.ts";
 import { CapacityPanel } from "../../../../_parts/programme/capacity-panel.tsx";
 import { LoadTable } from "../../../../_parts/programme/load-table.tsx";
+import { RoutingEffectPart } from "../../../../_parts/programme/routing-effect.tsx";
 import { StaffPage } from "../../../../_parts/programme/staff-page.tsx";
 import { api } from "../../../../_server/api.ts";
 import { read } from "../../../../_server/read.ts";
@@ -14,11 +15,16 @@ export function generateMetadata(): Metadata {
 export default async function CapacityPage() {
   const t = getT("programme");
   const caller = await api();
-  const [capacity, load] = await Promise.all([read(caller.programme.capacity()), read(caller.programme.load())]);
+  const [capacity, load, effect] = await Promise.all([
+    read(caller.programme.capacity()),
+    read(caller.programme.load()),
+    read(caller.routing.effect({})),
+  ]);
   return (
     <StaffPage tab="capacity" title={t("tab.capacity")} lead={t("capacityLead")}>
       <CapacityPanel capacity={capacity} />
       <LoadTable rows={load} />
+      <RoutingEffectPart effect={effect} />
     </StaffPage>
   );
 }

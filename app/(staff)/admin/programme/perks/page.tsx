@@ -59,7 +59,14 @@ export default async function PerksPage({ searchParams }: { searchParams: Search
             label={t("perkValue")}
             hint={t("perkValueHint")}
           />
-          <TextField name="currency" label={t("perkCurrency")} pattern="[A-Z]{3}" maxLength={3} placeholder="EUR" />
+          <TextField
+            name="currency"
+            label={t("perkCurrency")}
+            pattern="[A-Z]{3}"
+            maxLength={3}
+            placeholder="EUR"
+            className="self-end"
+          />
           <TextField name="note" label={t("perkNote")} maxLength={1_000} className="sm:col-span-2" />
           <div>
             <Button type="submit" variant="primary">
