@@ -273,7 +273,7 @@ test("a new ladder leads to a review of all by the new one", async () => {
 });
 
 test("what moves no points is looked at as well: thanks given, an own solution, tags improved", async () => {
-  const [greta, paula] = [await world.person("greta"), await world.person("paula", "SUPER_USER")];
+  const [greta, paula] = [await world.person("greta"), await world.person("paula", "MODERATOR")];
   const { topic, postId } = await ask();
   await as(greta).kudos.give({ post: postId, on: true });
   await as(paula).topics.retag({ topic, tags: ["lamp", "router"] });
