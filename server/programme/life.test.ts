@@ -267,43 +267,6 @@ test("members propose others with a reason, not themselves, and not without end;
   assert.equal(await as(askers[0] ?? fan).programme.mine(), null);
 });
 
-test("super users reach staff directly and are answered; perks are a ledger that nothing is deleted from", async () => {
-  const rosa = await person("rosa");
-  await as(nadia).programme.nominate({ name: "rosa", reason });
-  const { id } = await world.db.membership.findFirstOrThrow({ where: { userId: rosa.id } });
-  await as(nadia).programme.decide({ membership: id, version: 1, act: "INVITE", why: reason });
-  const { version } = await as(rosa).programme.agreement();
-  await as(rosa).programme.agree({ version, proof: keyFor(world, id, version) });
-  const member = await now(rosa);
-  const { escalation, answerBy } = await as(member).programme.escalate({
-    reason: "PRODUCT_FAULT",
-    text: "Version 5.2 loses the password at night.",
-  });
-  assert.equal(answerBy.getTime() - world.now().getTime(), 24 * 3_600_000);
-  await world.settle();
-  assert.deepEqual(
-    (await as(nadia).notifications.list({ size: 1 })).rows.map((row) => row.kind),
-    ["escalated"],
-  );
-  await as(nadia).programme.answerEscalation({ escalation, answer: "It is fixed in 5.3, next week." });
-  await assert.rejects(
-    as(ines).programme.answerEscalation({ escalation, answer: "It is fixed in 5.3." }),
-    refused(Conflict, "escalationAnswered"),
-  );
-  const { perk } = await as(nadia).programme.givePerk({ name: "rosa", what: "A cap", value: 1_990, currency: "EUR" });
-  await as(nadia).programme.takeBackPerk({ perk, reason: "sent back by the post office" });
-  const own = await as(member).programme.mine();
-  assert.equal(own?.escalations[0]?.answer, "It is fixed in 5.3, next week.");
-  assert.deepEqual(
-    own?.perks.map((one) => [one.what, one.takenBackFor]),
-    [["A cap", "sent back by the post office"]],
-  );
-  await assert.rejects(
-    as(askers[1] ?? rosa).programme.escalate({ reason: "OTHER", text: "May I ask something too, please?" }),
-    refused(Forbidden, "superUsersOnly"),
-  );
-});
-
 test("staff see whom other numbers would propose, and on which figures", async () => {
   const rule = { ...candidateRuleSetting.defaults, acceptances: 1, kudos: 1, people: 1, activeDays: 1 };
   const preview = await as(nadia).programme.previewRule({ rule: { ...rule, days: 365 } });

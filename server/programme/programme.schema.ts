@@ -12,7 +12,7 @@ export const nominateInput = z.strictObject({ name, reason });
 /** Staff decide about a stay as they saw it: `version` is the one on their page. */
 export const decideInput = z.strictObject({
   membership: z.uuid(),
-  version: z.int().min(1),
+  version: z.int().min(1).max(1_000_000),
   act: z.enum(["INVITE", "WITHDRAW", "RENEW", "RETIRE", "END"]),
   /** Told to the member. */
   why: reason,
@@ -29,7 +29,7 @@ export const reviewToneInput = z.strictObject({
 export const membershipInput = z.strictObject({ membership: z.uuid() });
 
 const proof = z.string().min(20).max(500);
-export const agreeInput = z.strictObject({ version: z.int().min(1), proof: proof.nullish() });
+export const agreeInput = z.strictObject({ version: z.int().min(1).max(1_000_000), proof: proof.nullish() });
 export const confirmInput = z.strictObject({ proof });
 export const leaveInput = z.strictObject({ why: optionalReason });
 export const nothingInput = z.strictObject({});
@@ -37,13 +37,13 @@ export const nothingInput = z.strictObject({});
 const agreementText = z.string().trim().min(100, "tooShort").max(programmeLimits.agreement, "tooLong");
 export const publishAgreementInput = z.strictObject({
   /** The version the text was written on. */
-  version: z.int().min(1),
+  version: z.int().min(1).max(1_000_000),
   texts: z.strictObject({ en: agreementText, de: agreementText }),
   changes: z.string().trim().min(10, "tooShort").max(programmeLimits.reason, "tooLong"),
 });
 
 export const escalateInput = z.strictObject({
-  topic: z.int().min(1).nullish(),
+  topic: z.int().min(1).max(2_147_483_647).nullish(),
   reason: z.enum(escalationReasons),
   text: z.string().trim().min(20, "tooShort").max(programmeLimits.escalation, "tooLong"),
 });
@@ -67,7 +67,7 @@ export const takeBackPerkInput = z.strictObject({ perk: z.uuid(), reason });
 export const previewRuleInput = z.strictObject({
   rule: candidateRuleSchema,
   /** Last day looked at (UTC, YYYY-MM-DD); today when absent. */
-  asOf: z.iso.date().nullish(),
+  asOf: z.iso.date().max(10).nullish(),
   /** Address of a board; everywhere when absent. */
   board: z.string().max(60).nullish(),
 });

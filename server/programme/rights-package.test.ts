@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Actor } from "../platform/authorize/index.ts";
-import { Forbidden, NotFound } from "../platform/errors/index.ts";
+import { Conflict, Forbidden, NotFound } from "../platform/errors/index.ts";
 import { withRights } from "../ranks/index.ts";
 import { callerOf } from "../router.ts";
 import { runJobs } from "../testing/run-jobs.ts";
@@ -18,7 +18,7 @@ await world.board("lounge", { visibility: "SUPER_USERS", asking: "SUPER_USERS", 
 const nadia = await world.person("nadia", "MODERATOR");
 const [jon, olga] = [await world.person("jon"), await world.person("olga")];
 const as = (actor: Actor) => callerOf(world.as(actor));
-const refused = (kind: typeof Forbidden | typeof NotFound) => (error: unknown) =>
+const refused = (kind: typeof Conflict | typeof Forbidden | typeof NotFound) => (error: unknown) =>
   error instanceof Error && error.cause instanceof kind;
 
 /** The person as a request finds them now, at home on these boards. */
@@ -142,4 +142,29 @@ test("AZ-01 nothing of the lounge stays with whoever left: page, lists, search, 
     false,
   );
   await assert.rejects(as(outside).topics.answer({ topic, body: text }), refused(NotFound));
+});
+
+test("super users reach staff directly and are answered; perks are a ledger that nothing is deleted from", async () => {
+  const ines = await world.person("ines", "ADMIN");
+  const rosa = Object.assign(await world.person("rosa"), { name: "rosa" });
+  await joined(world, nadia, rosa);
+  const member = await now(rosa.id);
+  const asked = { reason: "PRODUCT_FAULT", text: "Version 5.2 loses the password at night." } as const;
+  const { escalation, answerBy } = await as(member).programme.escalate(asked);
+  assert.equal(answerBy.getTime() - world.now().getTime(), 24 * 3_600_000);
+  await world.settle();
+  const [told] = (await as(nadia).notifications.list({ size: 1 })).rows;
+  assert.equal(told?.kind, "escalated");
+  const answer = "It is fixed in 5.3, next week.";
+  await as(nadia).programme.answerEscalation({ escalation, answer });
+  await assert.rejects(as(ines).programme.answerEscalation({ escalation, answer }), refused(Conflict));
+  const { perk } = await as(nadia).programme.givePerk({ name: "rosa", what: "A cap", value: 1_990, currency: "EUR" });
+  await as(nadia).programme.takeBackPerk({ perk, reason: "sent back by the post office" });
+  const own = await as(member).programme.mine();
+  assert.equal(own?.escalations[0]?.answer, answer);
+  assert.deepEqual(
+    own?.perks.map((one) => [one.what, one.takenBackFor]),
+    [["A cap", "sent back by the post office"]],
+  );
+  await assert.rejects(as(olga).programme.escalate(asked), refused(Forbidden));
 });

@@ -276,7 +276,8 @@ test("what moves no points is looked at as well: thanks given, an own solution, 
   const [greta, paula] = [await world.person("greta"), await world.person("paula", "MODERATOR")];
   const { topic, postId } = await ask();
   await as(greta).kudos.give({ post: postId, on: true });
-  await as(paula).topics.retag({ topic, tags: ["lamp", "router"] });
+  const curator = { ...paula, rights: ["RETAG"] } as const;
+  await as(curator).topics.retag({ topic, tags: ["lamp", "router"] });
   await settle();
   const counted = async (id: string) =>
     (await world.db.memberMetrics.findUniqueOrThrow({ where: { userId: id } })).values;
