@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { layoutFaults } from "./fixtures/layout.ts";
 import { senderOf } from "./fixtures/sender.ts";
-import { expect, test } from "./fixtures/test.ts";
+import { expect, signInOf, test } from "./fixtures/test.ts";
 import { at, wordsOf } from "./fixtures/words.ts";
 
 const album = join(import.meta.dirname, "..", "test-results", "photographs");
@@ -19,7 +19,10 @@ async function linkByMail(page: Page, kind: string): Promise<string> {
   let link = "";
   await expect(async () => {
     await page.goto("/dev/mail");
-    const mail = page.locator("details", { hasText: kind }).filter({ hasText: "aylin@example.org" }).first();
+    const mail = page
+      .locator("details", { hasText: kind })
+      .filter({ hasText: signInOf("helper").email })
+      .first();
     const links = await mail.locator("a").evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
     link = links.find((one) => one.includes("/account/programme")) ?? "";
     expect(link).toContain("proof=");
