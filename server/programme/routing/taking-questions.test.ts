@@ -213,8 +213,8 @@ test("members choose how they are asked, and what contradicts itself is refused 
     [{ quietUntil: null }, "quietUntil"],
     [{ quietFrom: null }, "quietFrom"],
     [{ quietFrom: 6 }, "quietUntil"],
-    [{ pausedUntil: new Date(world.now().getTime() - 1) }, "pausedUntil"],
-    [{ pausedUntil: new Date("2099-01-01") }, "pausedUntil"],
+    [{ pausedUntil: new Date(world.now().getTime() - 1).toISOString() }, "pausedUntil"],
+    [{ pausedUntil: new Date("2099-01-01").toISOString() }, "pausedUntil"],
   ] as const) {
     await assert.rejects(api(dora).routing.savePreference({ ...wish, ...over }), (error: Error) => {
       assert.equal((error.cause as { field?: string }).field, field);
