@@ -9,6 +9,7 @@ import { ConfirmByMail } from "../../../_parts/programme/confirm-by-mail.tsx";
 import { DirectLine } from "../../../_parts/programme/direct-line.tsx";
 import { OwnOffers } from "../../../_parts/programme/own-offers.tsx";
 import { OwnPackage } from "../../../_parts/programme/own-package.tsx";
+import { OwnPreference } from "../../../_parts/programme/own-preference.tsx";
 import { OwnRenewal } from "../../../_parts/programme/own-renewal.tsx";
 import { OwnState } from "../../../_parts/programme/own-state.tsx";
 import { OwnWeeks } from "../../../_parts/programme/own-weeks.tsx";
@@ -21,7 +22,7 @@ import { EmptyState } from "../../../_ui/empty-state.tsx";
 import { ButtonLink } from "../../../_ui/link.tsx";
 
 const path = "/account/programme";
-const words = ["agreed", "left", "renewed", "escalated", "taken", "declined"] as const;
+const words = ["agreed", "left", "renewed", "escalated", "taken", "declined", "asking"] as const;
 
 export function generateMetadata(): Metadata {
   return { title: getT("programme")("mineTitle"), referrer: "no-referrer" };
@@ -42,10 +43,11 @@ export default async function OwnProgrammePage({ searchParams }: { searchParams:
   }
   const account = await accountData();
   const caller = await api();
-  const [mine, offers, weeks] = await Promise.all([
+  const [mine, offers, weeks, wish] = await Promise.all([
     read(caller.programme.mine()),
     read(caller.routing.mine()),
     read(caller.summaries.mine({ size: 8 })),
+    read(caller.routing.preference()),
   ]);
   const done = words.find((word) => word === saved);
   const refused = place.asked("form") ? null : sayRefusal(place.asked("problem"));
@@ -76,6 +78,7 @@ export default async function OwnProgrammePage({ searchParams }: { searchParams:
           <OwnState mine={mine} />
           <AgreementPart mine={mine} place={place} proof={proof} />
           {mine.abilities.escalate && <OwnOffers offers={offers.open} place={place} />}
+          {wish && mine.abilities.escalate && <OwnPreference wish={wish} place={place} now={new Date()} />}
           <OwnWeeks weeks={weeks.rows} />
           <OwnPackage mine={mine} />
           <OwnRenewal mine={mine} place={place} />
