@@ -7,6 +7,8 @@ import { placeOf, type Search } from "../../../_parts/account/place.ts";
 import { AgreementPart } from "../../../_parts/programme/agreement-part.tsx";
 import { ConfirmByMail } from "../../../_parts/programme/confirm-by-mail.tsx";
 import { DirectLine } from "../../../_parts/programme/direct-line.tsx";
+import { NominateOther } from "../../../_parts/programme/nominate-form.tsx";
+import { OwnBriefings } from "../../../_parts/programme/own-briefings.tsx";
 import { OwnOffers } from "../../../_parts/programme/own-offers.tsx";
 import { OwnPackage } from "../../../_parts/programme/own-package.tsx";
 import { OwnPreference } from "../../../_parts/programme/own-preference.tsx";
@@ -22,7 +24,7 @@ import { EmptyState } from "../../../_ui/empty-state.tsx";
 import { ButtonLink } from "../../../_ui/link.tsx";
 
 const path = "/account/programme";
-const words = ["agreed", "left", "renewed", "escalated", "taken", "declined", "asking"] as const;
+const words = ["agreed", "left", "renewed", "escalated", "taken", "declined", "asking", "nominated"] as const;
 
 export function generateMetadata(): Metadata {
   return { title: getT("programme")("mineTitle"), referrer: "no-referrer" };
@@ -43,12 +45,14 @@ export default async function OwnProgrammePage({ searchParams }: { searchParams:
   }
   const account = await accountData();
   const caller = await api();
-  const [mine, offers, weeks, wish] = await Promise.all([
+  const [mine, offers, weeks, wish, briefings] = await Promise.all([
     read(caller.programme.mine()),
     read(caller.routing.mine()),
     read(caller.summaries.mine({ size: 8 })),
     read(caller.routing.preference()),
+    read(caller.programme.briefings({ size: 5 })),
   ]);
+  const known = actor.kind === "staff" || (actor.kind === "member" && actor.confirmed && actor.trustLevel >= 1);
   const done = words.find((word) => word === saved);
   const refused = place.asked("form") ? null : sayRefusal(place.asked("problem"));
   const said = saved === "confirmed" ? t("confirmed") : done ? t(`saved.${done}`) : null;
@@ -79,6 +83,7 @@ export default async function OwnProgrammePage({ searchParams }: { searchParams:
           <AgreementPart mine={mine} place={place} proof={proof} />
           {mine.abilities.escalate && <OwnOffers offers={offers.open} place={place} />}
           {wish && mine.abilities.escalate && <OwnPreference wish={wish} place={place} now={new Date()} />}
+          {mine.abilities.escalate && <OwnBriefings briefings={briefings.rows} />}
           <OwnWeeks weeks={weeks.rows} />
           <OwnPackage mine={mine} />
           <OwnRenewal mine={mine} place={place} />
@@ -97,6 +102,7 @@ export default async function OwnProgrammePage({ searchParams }: { searchParams:
           )}
         </>
       )}
+      {known && <NominateOther place={place} />}
     </AccountFrame>
   );
 }
