@@ -97,7 +97,7 @@ test("a whole life: proposed by the night, invited, agreed, renewed, and alumni 
   const mails = () =>
     world.db.mailMessage.findMany({
       where: { userId: marta.id, kind: { startsWith: "programme" } },
-      orderBy: { createdAt: "asc" },
+      orderBy: { id: "asc" },
     });
   assert.match((await mails())[0]?.text ?? "", /\/account\/programme\?proof=/);
 
