@@ -97,13 +97,14 @@ test("a whole life: proposed by the night, invited, agreed, renewed, and alumni 
   const mails = () =>
     world.db.mailMessage.findMany({
       where: { userId: marta.id, kind: { startsWith: "programme" } },
-      orderBy: { id: "asc" },
+      orderBy: { createdAt: "asc" },
     });
   assert.match((await mails())[0]?.text ?? "", /\/account\/programme\?proof=/);
 
   await as(marta).programme.agree({ version: 1 });
   assert.equal(await stateOf(marta), "AGREED");
   assert.deepEqual((await now(marta)).grants, [], "agreeing in the page alone opens nothing");
+  world.later({ minutes: 1 });
   await callerOf(world.as({ kind: "visitor" })).programme.confirm({ proof: keyFor(world, stay.id) });
   assert.equal(await stateOf(marta), "ACTIVE");
   assert.deepEqual((await now(marta)).grants, [{ role: "SUPER_USER", boardId: null }]);
@@ -130,6 +131,7 @@ test("a whole life: proposed by the night, invited, agreed, renewed, and alumni 
   assert.equal(await stateOf(marta), "RENEWAL_DUE");
   assert.equal((await now(marta)).grants.length, 1, "in grace everything stays");
   assert.equal((await as(marta).programme.mine())?.progress?.met, true, "eight are half of sixteen");
+  world.later({ minutes: 1 });
   await as(marta).programme.renew({});
   assert.equal(await stateOf(marta), "RENEWED");
 
