@@ -44,10 +44,12 @@ for (const [locale, theme] of [
 test("AZ-20 PE-04 for everybody but admins the admin area is not there", async ({ person }) => {
   for (const role of [null, "asker", "agent", "moderator", "editor"] satisfies (Role | null)[]) {
     const page = await person(role);
+    // Visitors of one network may not ask as much as this at once.
+    const other = role === null ? await person(role) : page;
     for (const path of places) {
       const answer = await page.request.get(path);
       expect([path, answer.status()], String(role)).toEqual([path, 404]);
-      const data = await page.request.get(path, { headers: { rsc: "1" } });
+      const data = await other.request.get(path, { headers: { rsc: "1" } });
       expect(await data.text(), `${role} ${path}`).not.toMatch(
         /ines@example|Time between two topics|Who may begin topics/,
       );

@@ -11,7 +11,7 @@ async function rowOf(page: Page, name: string): Promise<number[]> {
 
 test("leaders come from the stored page, and an acceptance changes them", async ({ person, baseURL }) => {
   const visitor = await person(null);
-  const [asker, helper] = await Promise.all([senderOf(baseURL ?? "", "asker"), senderOf(baseURL ?? "", "helper")]);
+  const [asker, helper] = await Promise.all([senderOf(baseURL ?? "", "super user"), senderOf(baseURL ?? "", "helper")]);
   const list = "/leaders?board=aurora-7";
   await visitor.goto(list);
   const [, solutions = 0, points = 0] = await rowOf(visitor, "Aylin Lorenz");
@@ -27,10 +27,14 @@ test("leaders come from the stored page, and an acceptance changes them", async 
     body: "It begins at eleven and ends at six. Is that a schedule or a fault?",
     tags: ["fan"],
   });
-  const said = await helper.trpc.topics.answer.mutate({
-    topic: asked.topic,
-    body: "That is the nightly backup. Move it to the day under System, Backup.",
-  });
+  let said = { postId: "" };
+  // The helper may have answered somewhere else a moment ago, and answers take five seconds' distance.
+  await expect(async () => {
+    said = await helper.trpc.topics.answer.mutate({
+      topic: asked.topic,
+      body: "That is the nightly backup. Move it to the day under System, Backup.",
+    });
+  }).toPass({ timeout: 15_000 });
   await asker.trpc.solutions.accept.mutate({ post: said.postId });
   await expect(async () => {
     await visitor.goto(list);
