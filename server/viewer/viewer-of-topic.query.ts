@@ -1,7 +1,8 @@
 import { canDraftFromTopic, hasArticleSql } from "../knowledge/index.ts";
 import { canThank } from "../kudos/index.ts";
-import type { Ctx, Member, Staff } from "../platform/authorize/index.ts";
+import { type Ctx, isSignedIn, type Member, type Staff } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
+import { type Looking, type LookingRow, lookingOf, lookingSql } from "../programme/index.ts";
 import { setting } from "../settings/index.ts";
 import {
   canAcceptAnswer,
@@ -75,6 +76,8 @@ export interface TopicViewer {
   concealed: (PostView & { reason: string; by: string | null })[];
   /** Why an answer cannot be written; null when it can. */
   cannotAnswer: string | null;
+  /** Who of the experts looks at the question, and whether it was offered to the viewer; null for neither. */
+  looking: Looking | null;
 }
 
 interface PostFact {
@@ -97,13 +100,14 @@ export interface TopicRow extends LoadedTopic {
   /** Whether posts were taken out of sight. */
   taken: boolean;
   facts: PostFact[];
+  looking: LookingRow;
 }
 
 /** Most posts one page shows: question, solutions, a window of answers, their comments. */
 const MOST = 600;
 
 /** One row of `TopicRow`; none when there is no such topic. Whether the actor sees it is asked afterwards. */
-export function topicSql(actor: Member | Staff, input: { number: number; posts: string[] }): Prisma.Sql {
+export function topicSql(actor: Member | Staff, input: { number: number; posts: string[] }, now: Date): Prisma.Sql {
   const me = Prisma.sql`${actor.id}::uuid`;
   const ofTopic = Prisma.sql`p."topicId" = topic.id`;
   return Prisma.sql`
@@ -113,6 +117,7 @@ export function topicSql(actor: Member | Staff, input: { number: number; posts: 
       EXISTS (SELECT 1 FROM "Post" p WHERE ${ofTopic} AND p.kind = 'ANSWER' AND p.presence = 'VISIBLE'
         AND p."authorId" <> topic."authorId") AS "answeredByOthers",
       EXISTS (SELECT 1 FROM "Post" p WHERE ${ofTopic} AND p.presence <> 'VISIBLE') AS taken,
+      ${lookingSql(actor, Prisma.sql`topic.id`, now)} AS looking,
       COALESCE((SELECT json_agg(fact) FROM (
         SELECT p.id, p."authorId", p.kind, p.presence, p."createdAt", r.worked AS reported, s."acceptedById",
           EXISTS (SELECT 1 FROM "Kudos" k WHERE k."postId" = p.id AND k."userId" = ${me}) AS thanked
@@ -168,6 +173,7 @@ export async function viewerOfTopic(ctx: Ctx, row: TopicRow): Promise<TopicViewe
     posts,
     concealed: topic.taken ? await concealedPosts(ctx, topic, moderator) : [],
     cannotAnswer: answering.ok ? null : "because" in answering ? answering.because : "notFound",
+    looking: isSignedIn(actor) ? lookingOf(actor, topic.looking) : null,
   };
 }
 

@@ -13,7 +13,7 @@ export async function viewer(
 ): Promise<{ me: ViewerView | null; topic: TopicViewer | null }> {
   const { actor } = ctx;
   if (!isSignedIn(actor)) return { me: null, topic: null };
-  const shown = topic ? topicSql(actor, topic) : Prisma.sql`SELECT NULL`;
+  const shown = topic ? topicSql(actor, topic, ctx.now()) : Prisma.sql`SELECT NULL`;
   const [row] = await ctx.db.$queryRaw<{ me: MeRow | null; topic: TopicRow | null }[]>`
     SELECT (SELECT row_to_json(me) FROM (${meSql(ctx, actor)}) me) AS me,
       (SELECT row_to_json(shown) FROM (${shown}) shown LIMIT 1) AS topic`;

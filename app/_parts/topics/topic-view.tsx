@@ -5,6 +5,7 @@ import { Messages } from "../../_messages/messages.tsx";
 import { getT } from "../../_messages/server.ts";
 import { Columns } from "../../_ui/page.tsx";
 import { Answers } from "./answers.tsx";
+import { LookingAt } from "./looking-at.tsx";
 import { Opening } from "./opening.tsx";
 import { ReplyPlace } from "./reply-place.tsx";
 import { SolutionCard } from "./solution-card.tsx";
@@ -49,6 +50,7 @@ export function TopicView({ page }: { page: TopicPage }) {
           <div data-current-board={topic.board.slug} data-find-scope="">
             <TopicHeading topic={topic} solutionPosts={page.solutionPosts} />
             <TopicBanners topic={topic} />
+            <LookingAt />
             <Opening page={page} />
             {topic.solutions.map((solution) => {
               const post = page.solutionPosts.find((one) => one.id === solution.postId);

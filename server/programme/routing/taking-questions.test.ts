@@ -60,6 +60,10 @@ test("whoever takes a question holds it for ten minutes, everybody who reads it 
   assert.deepEqual([seen.taken?.displayName, seen.taken?.mine, seen.offer?.state], ["Bela", false, "OPEN"]);
   assert.equal((await api(bela).routing.onTopic({ number })).taken?.mine, true);
   assert.equal((await api(await world.person("mia")).routing.onTopic({ number })).taken?.displayName, "Bela");
+  const onPage = async (actor: Actor) =>
+    (await api(actor).viewer.page({ topic: { number, posts: [] } })).topic?.looking;
+  assert.deepEqual([(await onPage(cleo))?.taken?.displayName, (await onPage(cleo))?.offer?.why], ["Bela", ["routers"]]);
+  assert.equal((await onPage(bela))?.taken?.mine, true);
   const held = await look(world, id);
   assert.deepEqual([held.names, held.again], [[], new Date(world.now().getTime() + 600_000)]);
   world.later({ minutes: 10 });
