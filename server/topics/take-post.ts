@@ -1,84 +1,85 @@
 import { countTopics } from "../boards/index.ts";
 import { authorize, type Ctx, personId, type Verdict } from "../platform/authorize/index.ts";
 import { Conflict, Forbidden } from "../platform/errors/index.ts";
-import { write } from "../platform/events/index.ts";
+import { type Writing, write } from "../platform/events/index.ts";
 import { settleTopic } from "./settle-topic.ts";
 import { countTags } from "./tags.ts";
 import { type LoadedPost, loadPost, topicTags } from "./topic-facts.ts";
-import { postRestored, postTaken } from "./topics.events.ts";
+import { postRestored, postTaken, type TakenFor } from "./topics.events.ts";
 
 type Taken = "HIDDEN" | "REMOVED" | "DELETED";
+type RightToTake = (post: LoadedPost) => Promise<Verdict> | Verdict;
+type RightToRestore = (post: LoadedPost, lastRemoval: { byId: string | null; createdAt: Date } | null) => Verdict;
 
 /**
- * Takes a post out of sight: HIDDEN and REMOVED by moderators, DELETED by its author. With the opening post goes the
- * topic. `right` decides on what is found under the lock.
+ * Takes a post out of sight: HIDDEN and REMOVED by moderators or the system, DELETED by its author. With the opening post
+ * goes the topic. `right` decides on what is found under the lock; `ground` says how it came to this.
  */
 export async function takePost(
   ctx: Ctx,
   postId: string,
   presence: Taken,
   reason: string,
-  right: (post: LoadedPost) => Promise<Verdict> | Verdict,
+  right: RightToTake,
+  ground?: TakenFor,
 ): Promise<void> {
-  await write(ctx, async ({ tx, record, touch }) => {
-    const post = await loadPost(tx, postId, { lock: true });
-    authorize(ctx, await right(post));
-    if (post.presence !== "VISIBLE" && presence === "DELETED") throw new Conflict("alreadyTaken");
-    if (post.presence === presence) throw new Conflict("alreadyTaken");
-    const byId = personId(ctx.actor);
-    if (!byId) throw new Forbidden("signInFirst");
-    await tx.post.update({ where: { id: post.id }, data: { presence } });
-    await tx.removal.create({ data: { postId: post.id, presence, byId, reason, createdAt: ctx.now() } });
-    if (post.kind === "OPENING") await moveTopic(ctx, tx, post, presence);
-    await settleTopic(tx, post.topic.id);
-    const { topic } = post;
-    record(
-      postTaken,
-      {
-        topicId: topic.id,
-        postId,
-        authorId: post.authorId,
-        boardId: topic.board.id,
-        presence,
-        kind: post.kind,
-        reason,
-      },
-      { topicId: topic.id },
-    );
-    touch(...topicTags(topic), "people");
-  });
+  await write(ctx, (writing) => takePostIn(ctx, writing, postId, { presence, reason, ground }, right));
+}
+
+/** The same as part of a larger act, in its transaction. */
+export async function takePostIn(
+  ctx: Ctx,
+  { tx, record, touch }: Writing,
+  postId: string,
+  { presence, reason, ground }: { presence: Taken; reason: string; ground?: TakenFor | undefined },
+  right: RightToTake,
+): Promise<void> {
+  const post = await loadPost(tx, postId, { lock: true });
+  authorize(ctx, await right(post));
+  if (post.presence !== "VISIBLE" && presence === "DELETED") throw new Conflict("alreadyTaken");
+  if (post.presence === presence) throw new Conflict("alreadyTaken");
+  const byId = personId(ctx.actor);
+  if (!byId && ctx.actor.kind !== "system") throw new Forbidden("signInFirst");
+  await tx.post.update({ where: { id: post.id }, data: { presence } });
+  await tx.removal.create({ data: { postId: post.id, presence, byId, reason, createdAt: ctx.now() } });
+  if (post.kind === "OPENING") await moveTopic(ctx, tx, post, presence);
+  await settleTopic(tx, post.topic.id);
+  const { topic, authorId, kind } = post;
+  const taken = { topicId: topic.id, postId, authorId, boardId: topic.board.id, presence, kind, reason };
+  record(postTaken, { ...taken, ...(ground && { ground }) }, { topicId: topic.id });
+  touch(...topicTags(topic), "people");
 }
 
 /** Brings a post back; `right` decides on what is found under the lock. */
-export async function restorePost(
+export async function restorePost(ctx: Ctx, postId: string, right: RightToRestore): Promise<void> {
+  await write(ctx, (writing) => restorePostIn(ctx, writing, postId, right));
+}
+
+/** The same as part of a larger act, in its transaction. */
+export async function restorePostIn(
   ctx: Ctx,
+  { tx, record, touch }: Writing,
   postId: string,
-  right: (post: LoadedPost, lastRemoval: { byId: string; createdAt: Date } | null) => Verdict,
+  right: RightToRestore,
 ): Promise<void> {
-  await write(ctx, async ({ tx, record, touch }) => {
-    const post = await loadPost(tx, postId, { lock: true });
-    const removal = await tx.removal.findFirst({
-      where: { postId, undoneAt: null },
-      orderBy: { createdAt: "desc" },
-      select: { id: true, byId: true, createdAt: true },
-    });
-    authorize(ctx, right(post, removal));
-    if (post.presence === "VISIBLE") throw new Conflict("notTaken");
-    await tx.post.update({ where: { id: post.id }, data: { presence: "VISIBLE" } });
-    await tx.removal.updateMany({
-      where: { postId, undoneAt: null },
-      data: { undoneAt: ctx.now(), undoneBy: personId(ctx.actor) },
-    });
-    if (post.kind === "OPENING") await moveTopic(ctx, tx, post, "VISIBLE");
-    await settleTopic(tx, post.topic.id);
-    const { topic } = post;
-    record(
-      postRestored,
-      { topicId: topic.id, postId, authorId: post.authorId, boardId: topic.board.id, kind: post.kind },
-      { topicId: topic.id },
-    );
-    touch(...topicTags(topic), "people");
+  const post = await loadPost(tx, postId, { lock: true });
+  const removal = await tx.removal.findFirst({
+    where: { postId, undoneAt: null },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, byId: true, createdAt: true },
   });
+  authorize(ctx, right(post, removal));
+  if (post.presence === "VISIBLE") throw new Conflict("notTaken");
+  await tx.post.update({ where: { id: post.id }, data: { presence: "VISIBLE" } });
+  await tx.removal.updateMany({
+    where: { postId, undoneAt: null },
+    data: { undoneAt: ctx.now(), undoneBy: personId(ctx.actor) },
+  });
+  if (post.kind === "OPENING") await moveTopic(ctx, tx, post, "VISIBLE");
+  await settleTopic(tx, post.topic.id);
+  const { topic, authorId, kind } = post;
+  record(postRestored, { topicId: topic.id, postId, authorId, boardId: topic.board.id, kind }, { topicId: topic.id });
+  touch(...topicTags(topic), "people");
 }
 
 /** The topic goes and comes with its opening post; counters follow when it crosses the line of sight. */

@@ -12,13 +12,25 @@ export const topicAsked = defineEvent("topic.asked", post.extend({ kind: z.strin
 export const postAnswered = defineEvent("post.answered", post.extend({ ownTopic: z.boolean() }));
 export const postCommented = defineEvent("post.commented", post.extend({ parentAuthorId: z.uuid() }));
 export const postEdited = defineEvent("post.edited", post.extend({ version: z.int(), byId: z.uuid().nullable() }));
-/** A post went away: HIDDEN or REMOVED by moderators, DELETED by its author. */
+/** How it came to a post being taken: who noticed, and which point of the house rules or reason of flags it falls under. */
+const takenFor = z.object({
+  source: z.enum(["MODERATOR", "FLAGS", "RULE", "NOTICE"]),
+  /** Key of a point of the house rules. */
+  point: z.string().max(40).nullish(),
+  /** Key of a reason for flags, or of a category of notices. */
+  category: z.string().max(40).nullish(),
+  /** Decided by a program, without a person. */
+  automated: z.boolean().optional(),
+});
+export type TakenFor = z.infer<typeof takenFor>;
+/** A post went away: HIDDEN or REMOVED by moderators or flags, DELETED by its author. */
 export const postTaken = defineEvent(
   "post.taken",
   post.extend({
     presence: z.enum(["HIDDEN", "REMOVED", "DELETED"]),
     kind: z.string().max(20),
     reason: z.string().max(255),
+    ground: takenFor.optional(),
   }),
 );
 export const postRestored = defineEvent("post.restored", post.extend({ kind: z.string().max(20) }));

@@ -184,9 +184,9 @@ async function concealedPosts(ctx: Ctx, topic: LoadedTopic, moderator: boolean):
     { moderator },
   );
   if (rows.length === 0) return [];
-  const removals = await ctx.db.$queryRaw<{ postId: string; reason: string; by: string }[]>`
+  const removals = await ctx.db.$queryRaw<{ postId: string; reason: string; by: string | null }[]>`
     SELECT DISTINCT ON (r."postId") r."postId", r.reason, u."displayName" AS by FROM "Removal" r
-    JOIN "User" u ON u.id = r."byId" WHERE r."postId" = ANY(${rows.map((row) => row.id)}::uuid[]) AND r."undoneAt" IS NULL
+    LEFT JOIN "User" u ON u.id = r."byId" WHERE r."postId" = ANY(${rows.map((row) => row.id)}::uuid[]) AND r."undoneAt" IS NULL
     ORDER BY r."postId", r."createdAt" DESC`;
   const why = new Map(removals.map((removal) => [removal.postId, removal]));
   return rows.map((row) => ({
