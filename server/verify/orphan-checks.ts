@@ -13,7 +13,7 @@ export const references = {
     "Notification.actorId PostRevision.byId Removal.byId ReputationEntry.fromId ReviewRun.startedBy RoleGrant.grantedBy",
     "SettingChange.byId TopicVisit.userId TrustRecord.givenById VisitDay.userId",
     "Solution.acceptedById Solution.revokedById Solution.verifiedById SolutionReport.userId SolvedWithout.byId",
-    "StoredFile.ownerId Topic.solverId",
+    "StoredFile.ownerId Topic.solverId TopicMerge.byId TopicSplit.byId TopicTimer.byId TopicTimer.cancelledBy",
     "Agreement.byId AgreementConsent.userId MembershipStep.byId Nomination.byId Perk.byId Perk.takenBackBy",
     "ProgrammeEscalation.answeredById ProgrammeEscalation.userId ToneReview.reviewerId",
   ],
@@ -25,7 +25,9 @@ export const references = {
     "Article.topicId ArticleSource.topicId ArticleUse.topicId Event.topicId Follow.topicId MailOptOut.topicId",
     "Notification.topicId ReputationEntry.topicId TopicLink.relatedId TopicLink.topicId TopicVisit.topicId",
   ],
-  Post: ["ArticleSource.postId ImportedScore.postId Notification.postId ReputationEntry.postId ToneSample.postId"],
+  Post: [
+    "ArticleSource.postId ImportedScore.postId MovedPost.parentId Notification.postId ReputationEntry.postId ToneSample.postId",
+  ],
   Article: ["Notification.articleId"],
   Tag: ["Expertise.tagId Follow.tagId OfferLesson.tagId"],
   Event: ["Notification.eventId ReactionRun.eventId ReputationEntry.eventId"],
@@ -38,6 +40,7 @@ export const unchecked = [
   "ReviewRun.cursor",
   "Removal.undoneBy",
   "Lock.undoneBy",
+  "TopicMerge.undoneBy",
   "RoleGrant.endedBy",
 ];
 
