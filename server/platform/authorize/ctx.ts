@@ -20,4 +20,6 @@ export interface Ctx extends Traced {
   /** What the asking browser calls itself, at most 300 characters; empty for jobs. */
   userAgent?: string;
   requestId: string;
+  /** The open transaction that commands join; set by `joined` of platform/events, which alone knows its shape. */
+  joins?: unknown;
 }

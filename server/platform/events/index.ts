@@ -1,4 +1,4 @@
 export type { EventDefinition } from "./define.ts";
 export { reactToAll } from "./react-to-all.ts";
 export { defineReaction, type Reaction } from "./reaction.ts";
-export { uuidv7, type Writing, write } from "./write.ts";
+export { joined, uuidv7, type Writing, write } from "./write.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Ctx, personId } from "../authorize/index.ts";
-import type { Tx } from "../db/client.ts";
+import type { Db, Tx } from "../db/client.ts";
 import { announce, channel, forget, noticeOf } from "../page-cache/index.ts";
 import type { EventDefinition } from "./define.ts";
 
@@ -26,9 +26,10 @@ interface EventRow {
 /**
  * Runs `work` in one database transaction. Events it records and their dispatch are inserted in the same transaction;
  * pages it touched are announced inside it and forgotten by this process before the promise resolves.
- * Throws whatever `work` throws, and then nothing is written.
+ * Throws whatever `work` throws, and then nothing is written. In a context of `joined` it is part of the open transaction.
  */
 export async function write<T>(ctx: Ctx, work: (writing: Writing) => Promise<T>): Promise<T> {
+  if (ctx.joins) return work(ctx.joins as Writing);
   const tags = new Set<string>();
   const result = await ctx.db.$transaction(
     async (tx) => {
@@ -59,6 +60,14 @@ export async function write<T>(ctx: Ctx, work: (writing: Writing) => Promise<T>)
   );
   if (tags.size > 0) forget([...tags]);
   return result;
+}
+
+/**
+ * The context with which commands join a transaction that is already open: what they read, write, record and touch is
+ * part of it, and all of it happens or nothing. For acts that are made of commands (a decision of the review queue).
+ */
+export function joined(ctx: Ctx, writing: Writing): Ctx {
+  return { ...ctx, db: writing.tx as Db, joins: writing };
 }
 
 /** One statement: the events, for live ones the job that dispatches each, and the notice of pages that became stale. */

@@ -1,0 +1,14 @@
+import type { Decision } from "./decision.ts";
+import type { ItemKind } from "./queue-limits.schema.ts";
+
+/** THE table: what can be decided about items of each kind, in the order of the buttons. One file for each kind. */
+export const decisions: Record<ItemKind, readonly Decision[]> = {
+  FLAGS: [],
+  FIRST_POST: [],
+  WORD_HIT: [],
+  SUSPECTED_SPAM: [],
+  EDIT: [],
+  MEMBER: [],
+  APPEAL: [],
+  NOTICE: [],
+};
