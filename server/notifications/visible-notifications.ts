@@ -11,7 +11,7 @@ export function visibleNotificationsSql(actor: Member | Staff): Prisma.Sql {
   return Prisma.sql`n."userId" = (SELECT ${actor.id}::uuid)
     AND (n."topicId" IS NULL OR EXISTS (SELECT 1 FROM "Topic" t JOIN "Board" b ON b.id = t."boardId"
       WHERE t.id = n."topicId" AND b.visibility = ANY(${audiences}::"Audience"[])
-        AND (t.presence = 'VISIBLE' OR (t.presence = 'HIDDEN' AND t."authorId" = ${actor.id}::uuid))))
+        AND (t.presence = 'VISIBLE' OR (t.presence IN ('HELD', 'HIDDEN') AND t."authorId" = ${actor.id}::uuid))))
     AND (n."postId" IS NULL OR n.kind = 'postTaken'
       OR EXISTS (SELECT 1 FROM "Post" p WHERE p.id = n."postId" AND p.presence = 'VISIBLE'))
     AND (n."articleId" IS NULL OR EXISTS (SELECT 1 FROM "Article" a WHERE a.id = n."articleId"

@@ -189,6 +189,12 @@ export const permissionCases: Record<string, Case> = {
     });
     return { post: question };
   },
+  "topics.release": async (stage) => {
+    const { question } = await stage.answered();
+    await stage.world.db.post.update({ where: { id: question }, data: { presence: "HELD" } });
+    await stage.world.db.topic.updateMany({ where: { posts: { some: { id: question } } }, data: { presence: "HELD" } });
+    return { post: question };
+  },
   "topics.moderate": onQuestion({ presence: "HIDDEN", reason: "off topic" }),
   "topics.lock": onTopic({ locked: true }),
   "topics.pin": onTopic({ pinned: true }),

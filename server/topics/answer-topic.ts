@@ -1,8 +1,10 @@
 import { authorize, type Ctx, personId } from "../platform/authorize/index.ts";
 import { Forbidden } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
+import { holdPost, noticePost } from "./hold-post.ts";
 import { once, type Posted } from "./once.ts";
 import { keepPace } from "./pace.ts";
+import { screenText } from "./screen-text.ts";
 import { insertPost, renderBody } from "./store-post.ts";
 import { loadTopic, topicTags } from "./topic-facts.ts";
 import { postAnswered } from "./topics.events.ts";
@@ -19,7 +21,18 @@ export async function answerTopic(ctx: Ctx, input: AnswerInput): Promise<Posted>
   if (input.official) authorize(ctx, canAnswerOfficially(ctx.actor, found));
   const authorId = personId(ctx.actor);
   if (!authorId) throw new Forbidden("signInFirst");
-  const body = await renderBody(ctx, input.body);
+  const screened = await screenText(ctx, {
+    kind: "ANSWER",
+    boardId: found.board.id,
+    locale: found.locale,
+    title: null,
+    markdown: input.body,
+    others: [],
+    editOf: null,
+    form: input,
+  });
+  const held = screened.act === "hold";
+  const body = await renderBody(ctx, screened.markdown);
   return once(ctx, authorId, input.idempotencyKey, () =>
     write(ctx, async ({ tx, record, touch }) => {
       const topic = await loadTopic(tx, { id: found.id }, { lock: true });
@@ -36,14 +49,16 @@ export async function answerTopic(ctx: Ctx, input: AnswerInput): Promise<Posted>
         official: input.official,
         title: null,
         idempotencyKey: input.idempotencyKey ?? null,
+        held,
       });
-      record(
-        postAnswered,
-        { topicId: topic.id, postId, authorId, boardId: topic.board.id, ownTopic: topic.authorId === authorId },
-        { topicId: topic.id },
-      );
+      const about = { topicId: topic.id, postId, authorId, boardId: topic.board.id };
+      if (held) await holdPost(tx, record, { ...about, kind: "ANSWER" }, screened.findings, ctx.now());
+      else {
+        record(postAnswered, { ...about, ownTopic: topic.authorId === authorId }, { topicId: topic.id });
+        noticePost(record, { ...about, kind: "ANSWER" }, screened.findings);
+      }
       touch(...topicTags(topic));
-      return { postId, number, topic: topic.number, slug: topic.slug };
+      return { postId, number, topic: topic.number, slug: topic.slug, held };
     }),
   );
 }

@@ -3,8 +3,10 @@ import { boardFacts, canAsk, countTopics } from "../boards/index.ts";
 import { authorize, type Ctx, personId } from "../platform/authorize/index.ts";
 import { Forbidden, Invalid, NotFound } from "../platform/errors/index.ts";
 import { uuidv7, write } from "../platform/events/index.ts";
+import { holdPost, noticePost } from "./hold-post.ts";
 import { once, type Posted } from "./once.ts";
 import { keepPace } from "./pace.ts";
+import { screenText } from "./screen-text.ts";
 import { slugify } from "./slugify.ts";
 import { insertPost, renderBody } from "./store-post.ts";
 import { setTags } from "./tags.ts";
@@ -27,7 +29,19 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<Posted> {
   if (!authorId) throw new Forbidden("signInFirst");
   if (!board.kinds.includes(input.kind)) throw new Invalid("kind", "kindNotHere");
   const fields = checkedFields(extraField.array().parse(board.extraFields), input.fields);
-  const body = await renderBody(ctx, input.body);
+  const screened = await screenText(ctx, {
+    kind: "OPENING",
+    boardId: board.id,
+    locale: board.locale,
+    title: input.title,
+    markdown: input.body,
+    others: [...input.tags, ...Object.values(fields)],
+    editOf: null,
+    form: input,
+  });
+  const held = screened.act === "hold";
+  const title = screened.title ?? input.title;
+  const body = await renderBody(ctx, screened.markdown);
   return once(ctx, authorId, input.idempotencyKey, () =>
     write(ctx, async ({ tx, record, touch }) => {
       await keepPace(ctx, tx, "OPENING");
@@ -38,9 +52,10 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<Posted> {
           boardId: board.id,
           authorId,
           kind: input.kind,
-          title: input.title,
-          slug: slugify(input.title),
+          title,
+          slug: slugify(title),
           locale: board.locale,
+          presence: held ? "HELD" : "VISIBLE",
           fields,
           createdAt: now,
           lastActivityAt: now,
@@ -55,23 +70,25 @@ export async function askQuestion(ctx: Ctx, input: AskInput): Promise<Posted> {
         parentId: null,
         authorId,
         official: false,
-        title: input.title,
+        title,
         idempotencyKey: input.idempotencyKey ?? null,
+        held,
       });
       await setTags(tx, topic.id, input.tags);
-      await countTopics(tx, board.id, { topics: 1, at: ctx.now() });
-      record(
-        topicAsked,
-        { topicId: topic.id, postId, authorId, boardId: board.id, kind: input.kind },
-        { topicId: topic.id },
-      );
+      const about = { topicId: topic.id, postId, authorId, boardId: board.id };
+      if (held) await holdPost(tx, record, { ...about, kind: "OPENING" }, screened.findings, now);
+      else {
+        await countTopics(tx, board.id, { topics: 1, at: now });
+        record(topicAsked, { ...about, kind: input.kind }, { topicId: topic.id });
+        noticePost(record, { ...about, kind: "OPENING" }, screened.findings);
+      }
       touch(
         "topics",
         `board:${board.slug}`,
         `board:${board.parent?.slug ?? board.slug}`,
         `person:${"name" in ctx.actor ? ctx.actor.name : ""}`,
       );
-      return { postId, number: 1, topic: topic.number, slug: topic.slug };
+      return { postId, number: 1, topic: topic.number, slug: topic.slug, held };
     }),
   );
 }

@@ -2,6 +2,8 @@ import { authorize, type Ctx, personId } from "../platform/authorize/index.ts";
 import { Conflict, Forbidden, Invalid } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
 import { setting } from "../settings/index.ts";
+import { holdPost, noticePost } from "./hold-post.ts";
+import { screenText } from "./screen-text.ts";
 import { slugify } from "./slugify.ts";
 import { hashOf, renderBody } from "./store-post.ts";
 import { setTags } from "./tags.ts";
@@ -25,14 +27,24 @@ export async function editPost(
   authorize(ctx, canEditPost(ctx.actor, found, window, ctx.now()));
   checkLength(found, input.body);
   if ((input.title ?? input.tags) !== undefined && found.kind !== "OPENING") throw new Forbidden("onlyOpening");
-  const body = await renderBody(ctx, input.body);
+  const screened = await screenText(ctx, {
+    kind: found.kind,
+    boardId: found.topic.board.id,
+    locale: found.topic.locale,
+    title: input.title ?? null,
+    markdown: input.body,
+    others: input.tags ?? [],
+    editOf: found.id,
+    form: {},
+  });
+  const body = await renderBody(ctx, screened.markdown);
   return write(ctx, async ({ tx, record, touch }) => {
     const post = await loadPost(tx, input.post, { lock: true });
     authorize(ctx, canEditPost(ctx.actor, post, window, ctx.now()));
     if (post.version !== input.version) {
       throw new Conflict("editedMeanwhile", { version: post.version, body: post.markdown, title: post.topic.title });
     }
-    const title = input.title ?? post.topic.title;
+    const title = screened.title ?? post.topic.title;
     const slug = slugify(title);
     const unchanged = post.markdown === body.markdown && title === post.topic.title;
     if (input.tags) await setTags(tx, post.topic.id, input.tags);
@@ -62,11 +74,15 @@ export async function editPost(
       await tx.topic.update({ where: { id: post.topic.id }, data: { title, slug } });
     }
     const { topic } = post;
-    record(
-      postEdited,
-      { topicId: topic.id, postId: post.id, authorId: post.authorId, boardId: topic.board.id, version, byId },
-      { topicId: topic.id },
-    );
+    const about = { topicId: topic.id, postId: post.id, authorId: post.authorId, boardId: topic.board.id };
+    if (post.presence === "HELD") {
+      // It still waits: nobody hears of the change but those who decide, who see what was found in the new text too.
+      const again = { ...about, kind: post.kind };
+      if (screened.findings.length > 0) await holdPost(tx, record, again, screened.findings, ctx.now());
+    } else {
+      record(postEdited, { ...about, version, byId }, { topicId: topic.id });
+      noticePost(record, { ...about, kind: post.kind }, screened.findings);
+    }
     return { version, topic: topic.number, slug: title === topic.title ? topic.slug : slug };
   });
 }

@@ -4,6 +4,7 @@ export type { AskBoard } from "./ask-boards.query.ts";
 export { closeSolvedTopics } from "./close-solved-topics.job.ts";
 export { viewCounter } from "./count-views.ts";
 export { forgetDrafts } from "./forget-drafts.ts";
+export { rejectHeld, releaseHeld } from "./release-post.ts";
 export { settleTopic } from "./settle-topic.ts";
 export { slugify } from "./slugify.ts";
 export { hashOf } from "./store-post.ts";

@@ -6,6 +6,8 @@ export interface Posted {
   number: number;
   topic: number;
   slug: string;
+  /** It waits for a decision; only its author and the board's moderators see it. */
+  held: boolean;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Tx } from "../platform/db/client.ts";
 import { Invalid } from "../platform/errors/index.ts";
 import { uuidv7 } from "../platform/events/index.ts";
 import { render } from "../platform/markdown/index.ts";
+import type { Posted } from "./once.ts";
 import { keepMeasure } from "./pace.ts";
 
 /** SHA-256 of a Markdown text, hex: the version's name in provenance. */
@@ -44,6 +45,8 @@ export interface NewPost extends Rendered {
   official: boolean;
   title: string | null;
   idempotencyKey: string | null;
+  /** Waits for a decision: it has its number, and is counted nowhere until it is released. */
+  held: boolean;
 }
 
 /**
@@ -53,21 +56,21 @@ export interface NewPost extends Rendered {
 export async function insertPost(ctx: Ctx, tx: Tx, post: NewPost): Promise<string> {
   const now = ctx.now();
   const id = uuidv7(now);
-  const answer = post.kind === "ANSWER";
+  const answer = post.kind === "ANSWER" && !post.held;
   await tx.$executeRaw`
     WITH post AS (
       INSERT INTO "Post" (id, "topicId", number, kind, "parentId", "authorId", markdown, html, "rendererVersion", official,
-        "createdAt", "idempotencyKey")
+        presence, "createdAt", "idempotencyKey")
       VALUES (${id}::uuid, ${post.topicId}::uuid, ${post.number}, ${post.kind}::"PostKind", ${post.parentId}::uuid,
-        ${post.authorId}::uuid, ${post.markdown}, ${post.html}, ${post.rendererVersion}, ${post.official}, ${now},
-        ${post.idempotencyKey})
+        ${post.authorId}::uuid, ${post.markdown}, ${post.html}, ${post.rendererVersion}, ${post.official},
+        ${post.held ? "HELD" : "VISIBLE"}::"Presence", ${now}, ${post.idempotencyKey})
       RETURNING id
     ),
     counted AS (
       UPDATE "Topic" SET "postCount" = ${post.number}, "answerCount" = "answerCount" + ${answer}::boolean::int,
         state = CASE WHEN ${answer}::boolean AND state = 'UNANSWERED' THEN 'ANSWERED' ELSE state END,
         "firstAnswerAt" = COALESCE("firstAnswerAt", CASE WHEN ${answer}::boolean THEN ${now}::timestamptz END),
-        "lastActivityAt" = GREATEST("lastActivityAt", ${now})
+        "lastActivityAt" = CASE WHEN ${post.held}::boolean THEN "lastActivityAt" ELSE GREATEST("lastActivityAt", ${now}) END
       WHERE id = ${post.topicId}::uuid AND ${post.kind}::"PostKind" <> 'OPENING'
     )
     INSERT INTO "PostRevision" ("postId", version, title, markdown, hash, "byId", "createdAt")
@@ -80,10 +83,10 @@ export async function alreadyPosted(
   tx: Pick<Tx, "$queryRaw">,
   authorId: string,
   key: string | undefined,
-): Promise<{ postId: string; number: number; topic: number; slug: string } | null> {
+): Promise<Posted | null> {
   if (!key) return null;
-  const [row] = await tx.$queryRaw<{ postId: string; number: number; topic: number; slug: string }[]>`
-    SELECT post.id AS "postId", post.number, topic.number AS topic, topic.slug FROM "Post" post
+  const [row] = await tx.$queryRaw<Posted[]>`
+    SELECT post.id AS "postId", post.number, topic.number AS topic, topic.slug, post.presence = 'HELD' AS held FROM "Post" post
     JOIN "Topic" topic ON topic.id = post."topicId"
     WHERE post."authorId" = ${authorId}::uuid AND post."idempotencyKey" = ${key}`;
   return row ?? null;

@@ -2,6 +2,7 @@ import { countTopics } from "../boards/index.ts";
 import { authorize, type Ctx, personId, type Verdict } from "../platform/authorize/index.ts";
 import { Conflict, Forbidden } from "../platform/errors/index.ts";
 import { type Writing, write } from "../platform/events/index.ts";
+import { holdAgain } from "./hold-post.ts";
 import { settleTopic } from "./settle-topic.ts";
 import { countTags } from "./tags.ts";
 import { type LoadedPost, loadPost, topicTags } from "./topic-facts.ts";
@@ -36,7 +37,8 @@ export async function takePostIn(
 ): Promise<void> {
   const post = await loadPost(tx, postId, { lock: true });
   authorize(ctx, await right(post));
-  if (post.presence !== "VISIBLE" && presence === "DELETED") throw new Conflict("alreadyTaken");
+  if (post.presence !== "VISIBLE" && post.presence !== "HELD" && presence === "DELETED")
+    throw new Conflict("alreadyTaken");
   if (post.presence === presence) throw new Conflict("alreadyTaken");
   const byId = personId(ctx.actor);
   if (!byId && ctx.actor.kind !== "system") throw new Forbidden("signInFirst");
@@ -50,7 +52,7 @@ export async function takePostIn(
   touch(...topicTags(topic), "people");
 }
 
-/** Brings a post back; `right` decides on what is found under the lock. */
+/** Brings a post back; `right` decides on what is found under the lock. A post nobody has released yet waits again. */
 export async function restorePost(ctx: Ctx, postId: string, right: RightToRestore): Promise<void> {
   await write(ctx, (writing) => restorePostIn(ctx, writing, postId, right));
 }
@@ -69,21 +71,22 @@ export async function restorePostIn(
     select: { id: true, byId: true, createdAt: true },
   });
   authorize(ctx, right(post, removal));
-  if (post.presence === "VISIBLE") throw new Conflict("notTaken");
-  await tx.post.update({ where: { id: post.id }, data: { presence: "VISIBLE" } });
+  if (post.presence === "VISIBLE" || post.presence === "HELD") throw new Conflict("notTaken");
   await tx.removal.updateMany({
     where: { postId, undoneAt: null },
     data: { undoneAt: ctx.now(), undoneBy: personId(ctx.actor) },
   });
-  if (post.kind === "OPENING") await moveTopic(ctx, tx, post, "VISIBLE");
-  await settleTopic(tx, post.topic.id);
   const { topic, authorId, kind } = post;
-  record(postRestored, { topicId: topic.id, postId, authorId, boardId: topic.board.id, kind }, { topicId: topic.id });
   touch(...topicTags(topic), "people");
+  if (await holdAgain(tx, post, record)) return;
+  await tx.post.update({ where: { id: post.id }, data: { presence: "VISIBLE" } });
+  if (kind === "OPENING") await moveTopic(ctx, tx, post, "VISIBLE");
+  await settleTopic(tx, topic.id);
+  record(postRestored, { topicId: topic.id, postId, authorId, boardId: topic.board.id, kind }, { topicId: topic.id });
 }
 
 /** The topic goes and comes with its opening post; counters follow when it crosses the line of sight. */
-async function moveTopic(
+export async function moveTopic(
   ctx: Ctx,
   tx: Parameters<typeof settleTopic>[0],
   post: LoadedPost,

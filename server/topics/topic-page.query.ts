@@ -49,7 +49,8 @@ export interface TopicHead {
   locale: string;
   fields: Record<string, string>;
   answerCount: number;
-  postCount: number;
+  /** Number of the last post in sight. */
+  lastNumber: number;
   meTooCount: number;
   followCount: number;
   viewCount: number;
@@ -86,12 +87,12 @@ export interface TopicPage {
   sort: TopicSort;
 }
 
-/** Which posts of a topic the actor reads: visible ones; their own hidden ones; moderators also what was taken. */
+/** Which posts of a topic the actor reads: visible ones; their own held and hidden ones; moderators also what was taken. */
 function readablePosts(ctx: Ctx, moderator: boolean): Prisma.Sql {
   const me = personId(ctx.actor);
   if (moderator) return Prisma.sql`TRUE`;
   return me
-    ? Prisma.sql`(post.presence = 'VISIBLE' OR (post.presence = 'HIDDEN' AND post."authorId" = ${me}::uuid))`
+    ? Prisma.sql`(post.presence = 'VISIBLE' OR (post.presence IN ('HELD', 'HIDDEN') AND post."authorId" = ${me}::uuid))`
     : Prisma.sql`post.presence = 'VISIBLE'`;
 }
 
@@ -101,7 +102,8 @@ export async function topicHead(ctx: Ctx, number: number, options: { taken?: boo
   const sight = options.taken ? Prisma.sql`TRUE` : Prisma.sql`topic.presence = 'VISIBLE'`;
   const rows = await ctx.db.$queryRaw<TopicHead[]>`
     SELECT topic.id, topic.number, topic.slug, topic.title, topic.kind, topic.state, topic.presence, topic.locale,
-      topic.fields, topic."answerCount", topic."postCount", topic."meTooCount", topic."followCount", topic."viewCount",
+      topic.fields, topic."answerCount", (SELECT max(p.number) FROM "Post" p WHERE p."topicId" = topic.id AND p.presence = 'VISIBLE')
+        AS "lastNumber", topic."meTooCount", topic."followCount", topic."viewCount",
       topic."createdAt", topic."lastActivityAt", topic."firstAnswerAt", topic."solvedAt",
       topic."pinnedAt" IS NOT NULL AS pinned,
       json_build_object('slug', board.slug, 'name', board.name, 'tint', board.tint, 'visibility', board.visibility,

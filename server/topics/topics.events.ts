@@ -12,6 +12,21 @@ export const topicAsked = defineEvent("topic.asked", post.extend({ kind: z.strin
 export const postAnswered = defineEvent("post.answered", post.extend({ ownTopic: z.boolean() }));
 export const postCommented = defineEvent("post.commented", post.extend({ parentAuthorId: z.uuid() }));
 export const postEdited = defineEvent("post.edited", post.extend({ version: z.int(), byId: z.uuid().nullable() }));
+const finding = z.object({
+  kind: z.enum(["WORD_HIT", "SUSPECTED_SPAM", "FIRST_POST"]),
+  score: z.number(),
+  urgent: z.boolean(),
+  facts: z.record(z.string().max(40), z.unknown()),
+});
+export const findings = z.array(finding).max(10);
+const looked = post.extend({ kind: z.string().max(20), findings });
+
+/** A post waits for a decision before anybody else sees it: new, changed while it waited, or brought back by its author. */
+export const postHeld = defineEvent("post.held", looked);
+/** A post shows, and somebody should look at it. */
+export const postNoticed = defineEvent("post.noticed", looked);
+/** A post that had waited shows now; `topic.asked`, `post.answered` or `post.commented` is recorded with it. */
+export const postReleased = defineEvent("post.released", post.extend({ kind: z.string().max(20) }));
 /** How it came to a post being taken: who noticed, and which point of the house rules or reason of flags it falls under. */
 const takenFor = z.object({
   source: z.enum(["MODERATOR", "FLAGS", "RULE", "NOTICE"]),

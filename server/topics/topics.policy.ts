@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from "../platform/authorize/index.ts";
 
-type Presence = "VISIBLE" | "HIDDEN" | "REMOVED" | "DELETED";
+type Presence = "VISIBLE" | "HELD" | "HIDDEN" | "REMOVED" | "DELETED";
 
 /** What of a topic its rights depend on. */
 export interface TopicFacts {
@@ -35,11 +35,11 @@ export interface EditingWindow {
   superUserDays: number;
 }
 
-/** HIDDEN is still read by its author; what is not VISIBLE is otherwise for the board's moderators only. */
+/** HELD and HIDDEN are still read by their author; what is not VISIBLE is otherwise for the board's moderators only. */
 function present(actor: Actor, presence: Presence, authorId: string, board: BoardFacts): boolean {
   if (presence === "VISIBLE" || actor.kind === "system") return true;
   if (moderates(actor, board)) return true;
-  return presence === "HIDDEN" && personId(actor) === authorId;
+  return (presence === "HELD" || presence === "HIDDEN") && personId(actor) === authorId;
 }
 
 export function canSeeTopic(actor: Actor, topic: TopicFacts): Verdict {

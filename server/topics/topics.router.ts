@@ -19,6 +19,7 @@ import { postPlace } from "./post-place.query.ts";
 import { postSource } from "./post-source.query.ts";
 import { postView } from "./post-view.query.ts";
 import { preview } from "./preview.ts";
+import { releaseHeld } from "./release-post.ts";
 import { requestInformation } from "./request-information.ts";
 import { retagTopic } from "./retag-topic.ts";
 import { sitemapParts, sitemapTopics } from "./sitemap.query.ts";
@@ -111,6 +112,8 @@ export const topicsRouter = router({
   retag: mutation.input(onTopic.extend({ tags: tagsInput })).mutation(({ ctx, input }) => retagTopic(ctx, input)),
   delete: mutation.input(onPost).mutation(({ ctx, input }) => deletePost(ctx, input.post)),
   restore: mutation.input(onPost).mutation(({ ctx, input }) => undoTakingPost(ctx, input.post)),
+  /** Shows a post that waits for a decision. */
+  release: mutation.input(onPost).mutation(({ ctx, input }) => releaseHeld(ctx, input.post)),
   moderate: mutation
     .input(onPost.extend({ presence: z.enum(["HIDDEN", "REMOVED"]), reason: requiredReasonInput }))
     .mutation(({ ctx, input }) => moderatePost(ctx, input)),

@@ -34,6 +34,9 @@ export const postIdInput = z.uuid();
 export const fieldsOf = (value: z.ZodString) =>
   z.record(z.string().max(40), value).refine((fields) => Object.keys(fields).length <= 20, "tooMany");
 
+/** What forms send along about how they were filled in: the signed time of opening, and a field people do not see. */
+const formFacts = { stamp: z.string().max(200).optional(), website: z.string().max(500).optional() };
+
 export const askInput = z.strictObject({
   board: z.string().max(60),
   kind: z.enum(["QUESTION", "DISCUSSION", "IDEA", "ANNOUNCEMENT"]).default("QUESTION"),
@@ -42,6 +45,7 @@ export const askInput = z.strictObject({
   tags: tagsInput,
   fields: fieldsOf(z.string().trim().max(3_000)).default({}),
   idempotencyKey: idempotencyInput,
+  ...formFacts,
 });
 export type AskInput = z.infer<typeof askInput>;
 
@@ -50,6 +54,7 @@ export const answerTopicInput = z.strictObject({
   body: answerInput,
   official: z.boolean().default(false),
   idempotencyKey: idempotencyInput,
+  ...formFacts,
 });
 export type AnswerInput = z.infer<typeof answerTopicInput>;
 
@@ -57,6 +62,7 @@ export const commentPostInput = z.strictObject({
   post: postIdInput,
   body: commentInput,
   idempotencyKey: idempotencyInput,
+  ...formFacts,
 });
 export type CommentInput = z.infer<typeof commentPostInput>;
 

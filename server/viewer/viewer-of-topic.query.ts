@@ -84,7 +84,7 @@ interface PostFact {
   id: string;
   authorId: string;
   kind: "OPENING" | "ANSWER" | "COMMENT";
-  presence: "VISIBLE" | "HIDDEN" | "REMOVED" | "DELETED";
+  presence: "VISIBLE" | "HELD" | "HIDDEN" | "REMOVED" | "DELETED";
   createdAt: string;
   thanked: boolean;
   reported: boolean | null;
@@ -145,7 +145,9 @@ export async function viewerOfTopic(ctx: Ctx, row: TopicRow): Promise<TopicViewe
         comment: canCommentPost(actor, post).ok,
         thank: canThank(actor, post).ok,
         edit: canEditPost(actor, post, window, ctx.now()).ok,
-        delete: fact.presence === "VISIBLE" && canDeletePost(actor, post, topic.answeredByOthers).ok,
+        delete:
+          (fact.presence === "VISIBLE" || fact.presence === "HELD") &&
+          canDeletePost(actor, post, topic.answeredByOthers).ok,
         moderate: canModeratePost(actor, post).ok,
         accept: !solution && canAcceptAnswer(actor, post).ok,
         revoke: solution !== null && canRevokeSolution(actor, post, solution).ok,

@@ -1,6 +1,7 @@
 "use client";
 import { useT } from "../../_client/intl.tsx";
 import { trpc } from "../../_client/trpc.ts";
+import { toast } from "../../_ui/toast.tsx";
 import { Composer } from "./composer.tsx";
 import type { PostFacts } from "./post-facts.ts";
 import { useTopicScope } from "./topic-scope.tsx";
@@ -21,7 +22,8 @@ export function CommentForm({ post, onDone }: { post: PostFacts; onDone: () => v
         most={limits.comment.max}
         onCancel={onDone}
         onSend={async (body, idempotencyKey) => {
-          await trpc.topics.comment.mutate({ post: post.id, body, idempotencyKey });
+          const { held } = await trpc.topics.comment.mutate({ post: post.id, body, idempotencyKey });
+          if (held) toast(t("answeredHeld"));
           onDone();
           renew();
         }}

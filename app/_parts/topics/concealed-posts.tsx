@@ -35,16 +35,18 @@ function ConcealedPost({ post }: { post: TopicViewer["concealed"][number] }) {
   const locale = useLocale();
   const viewer = useTopicViewer();
   const { act, renew } = useAct();
+  const held = post.presence === "HELD";
   const restore = async () => {
-    if (await act(() => trpc.topics.restore.mutate({ post: post.id }))) renew();
+    const again = held ? trpc.topics.release : trpc.topics.restore;
+    if (await act(() => again.mutate({ post: post.id }))) renew();
   };
   const moderate = viewer?.posts[post.id]?.can.moderate;
   const { author } = post;
   return (
     <article id={`p${post.number}`} className="my-3.5 scroll-mt-20 rounded-lg bg-attention-soft px-4 py-3">
       <p className="mb-2.5 flex flex-wrap items-center gap-2 text-14 font-medium text-attention">
-        <Icon name="eye-off" />
-        {t(`concealed_${post.presence as "HIDDEN" | "REMOVED" | "DELETED"}`)}
+        <Icon name={held ? "clock" : "eye-off"} />
+        {t(`concealed_${post.presence as "HELD" | "HIDDEN" | "REMOVED" | "DELETED"}`)}
         {post.reason && <span className="font-normal text-ink-2">{t("because", { reason: post.reason })}</span>}
         {post.by && <span className="font-normal text-ink-3">{post.by}</span>}
       </p>
@@ -55,8 +57,8 @@ function ConcealedPost({ post }: { post: TopicViewer["concealed"][number] }) {
       </p>
       <Prose html={post.html} small className="mt-2" />
       {moderate && (
-        <Button size="sm" icon="rotate-ccw" className="mt-3" onClick={restore}>
-          {t("restore")}
+        <Button size="sm" icon={held ? "check" : "rotate-ccw"} className="mt-3" onClick={restore}>
+          {t(held ? "release" : "restore")}
         </Button>
       )}
     </article>

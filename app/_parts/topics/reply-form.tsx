@@ -35,7 +35,7 @@ export function ReplyForm({ add, last, onCancel }: ReplyFormProps) {
     const posted = await trpc.topics.answer.mutate({ topic: number, body, official, idempotencyKey });
     setRound(round + 1);
     setSpent(add);
-    toast(t("answered"));
+    toast(t(posted.held ? "answeredHeld" : "answered"));
     if (!last) return router.push(local(`${path}/${posted.number}`));
     renew();
     scrollToPost(posted.number);

@@ -54,7 +54,7 @@ function Jumps({ page }: { page: TopicPage }) {
       {topic.answerCount > 0 && jump(firstHref, t("firstAnswer"))}
       {topic.answerCount > 1 &&
         jump(
-          latest ? `#p${latest.number}` : `${base}/${topic.postCount}`,
+          latest ? `#p${latest.number}` : `${base}/${topic.lastNumber}`,
           t.rich("latest", { when: () => <Time value={topic.lastActivityAt} style="day" /> }),
         )}
     </ul>

@@ -16,7 +16,12 @@ export function TopicBanners({ topic }: { topic: TopicHead }) {
   if (none) return null;
   return (
     <div className="mt-5 grid gap-3">
-      {topic.presence !== "VISIBLE" && (
+      {topic.presence === "HELD" && (
+        <Callout tone="attention" icon="clock" title={t("heldTopic")}>
+          {t("heldTopicBody")}
+        </Callout>
+      )}
+      {topic.presence !== "VISIBLE" && topic.presence !== "HELD" && (
         <Callout tone="attention" icon="eye-off" title={t("hiddenTopic")}>
           {t("hiddenTopicBody")}
         </Callout>

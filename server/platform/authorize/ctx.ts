@@ -1,5 +1,6 @@
 import type { Db } from "../db/client.ts";
 import type { Actor } from "./actor.ts";
+import type { Screen } from "./screen.ts";
 import type { Traced } from "./verdict.ts";
 
 /** Settings by key, already validated; read with `setting(ctx, definition)` of the settings domain. */
@@ -22,4 +23,6 @@ export interface Ctx extends Traced {
   requestId: string;
   /** The open transaction that commands join; set by `joined` of platform/events, which alone knows its shape. */
   joins?: unknown;
+  /** Rules and spam checks over what is about to be published; called as `ctx.screen(ctx, submission)`. */
+  screen: Screen;
 }
