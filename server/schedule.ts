@@ -1,6 +1,6 @@
 import { backfillBadges } from "./badges/index.ts";
 import { pruneFiles } from "./files/index.ts";
-import { recheckDueArticles } from "./knowledge/index.ts";
+import { publishScheduled, recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
 import { leaveProgrammeJob, programmeNightJob, routeQuestionJob, weeklySummariesJob } from "./programme/index.ts";
@@ -17,6 +17,7 @@ export const jobs: readonly AnyJob[] = [
   pruneMails,
   pruneAccounts,
   recheckDueArticles,
+  publishScheduled,
   pruneSearchLog,
   closeSolvedTopics,
   pruneFiles,
@@ -36,6 +37,7 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "17 3 * * *", job: "prune-mails" },
   { cron: "27 3 * * *", job: "prune-accounts" },
   { cron: "7 4 * * *", job: "recheck-due-articles" },
+  { cron: "* * * * *", job: "publish-scheduled-articles" },
   { cron: "12 * * * *", job: "close-solved-topics" },
   { cron: "37 3 * * *", job: "prune-search-log" },
   { cron: "47 3 * * *", job: "prune-files" },

@@ -11,7 +11,7 @@ export async function archiveBoard(ctx: Ctx, slug: string, archived: boolean): P
     const board = await tx.board.findUnique({ where: { slug }, select: { id: true } });
     if (!board) throw new NotFound();
     await tx.board.update({ where: { id: board.id }, data: { archivedAt: archived ? ctx.now() : null } });
-    record(boardSaved, { boardId: board.id, slug });
+    record(boardSaved, { boardId: board.id, slug, closed: false });
     touch("boards", `board:${slug}`, "topics", "*");
   });
 }

@@ -26,7 +26,8 @@ export async function saveBoard(ctx: Ctx, current: string | null, input: BoardIn
     if (existing && existing.slug !== board.slug) {
       await tx.boardSlug.create({ data: { slug: existing.slug, boardId: board.id } });
     }
-    record(boardSaved, { boardId: board.id, slug: board.slug });
+    const closed = existing !== null && strictness(board.visibility) > strictness(existing.visibility);
+    record(boardSaved, { boardId: board.id, slug: board.slug, closed });
     touch("boards", `board:${board.slug}`, "topics", ...(existing ? [`board:${existing.slug}`, "*"] : []));
   });
   return { slug: input.slug };

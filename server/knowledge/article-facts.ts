@@ -19,6 +19,11 @@ export interface LoadedArticle extends ArticleFacts {
   createdAt: Date;
   topicId: string | null;
   recheckFor: string | null;
+  /** When a reviewed revision will be shown, and which; null while none waits. */
+  publishAt: Date | null;
+  publishVersion: number | null;
+  originalId: string | null;
+  originalVersion: number | null;
   /** The newest revision. */
   newest: { title: string; markdown: string; note: string; editClass: "TYPO" | "MEDIUM" | "MAJOR"; createdAt: Date };
 }
@@ -49,7 +54,7 @@ export async function loadArticle(
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT a.id, a.number, a.slug, a."sectionId", s.slug AS section, a.locale, a.title, a.state, a.visibility,
       a."ownerId", a."latestVersion", a."publishedVersion", a."staffNote", a."validFor", a."verifiedAt", a."createdAt",
-      a."topicId", a."recheckFor", r."byId" AS "lastAuthorId", r.title AS "newestTitle", r.markdown AS "newestMarkdown",
+      a."topicId", a."recheckFor", a."publishAt", a."publishVersion", a."originalId", a."originalVersion", r."byId" AS "lastAuthorId", r.title AS "newestTitle", r.markdown AS "newestMarkdown",
       r.note AS "newestNote", r."editClass" AS "newestClass", r."createdAt" AS "newestAt"
     FROM "Article" a JOIN "ArticleRevision" r ON r."articleId" = a.id AND r.version = a."latestVersion"
     LEFT JOIN "Section" s ON s.id = a."sectionId"

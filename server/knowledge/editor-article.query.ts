@@ -1,30 +1,18 @@
 import { authorize, type Ctx, isSignedIn, personId } from "../platform/authorize/index.ts";
 import { NotFound } from "../platform/errors/index.ts";
 import { setting } from "../settings/index.ts";
-import { visibleTopicsSql } from "../topics/index.ts";
 import { loadArticle } from "./article-facts.ts";
 import type { ArticleAct } from "./article-states.ts";
+import { type EditorSource, editorSources } from "./editor-sources.query.ts";
 import { actsOf, canPlaceArticle, canSeeWorkshop, canWriteArticle } from "./knowledge.policy.ts";
 import type { ArticleAudience, ArticleStateName } from "./knowledge.schema.ts";
 import { knowledgeSetting, serialPatternsOf } from "./knowledge.setting.ts";
+import { type EditorLanguages, editorLanguages } from "./languages/editor-languages.query.ts";
 import { findPersonalData } from "./personal-data/find-personal-data.ts";
-import { type DiffPart, wordDiff } from "./word-diff.ts";
+import { sourcesMark } from "./sources.ts";
 
-/** A post the text comes from, beside what it says today. */
-export interface EditorSource {
-  role: "PROBLEM" | "ANSWER";
-  author: { name: string; displayName: string };
-  topic: { number: number; slug: string; title: string };
-  /** Number of the post within its topic. */
-  post: number;
-  version: number;
-  currentVersion: number;
-  presence: string;
-  /** Whether an answer is still a solution. */
-  isSolution: boolean;
-  /** What changed in the post since the article was last verified; null when nothing did. */
-  changes: DiffPart[] | null;
-}
+/** Somebody by name; null for the community's own acts and for people who are gone. */
+type Named = { name: string; displayName: string } | null;
 
 /** Everything the editor of one article shows. */
 export interface EditorArticle {
@@ -42,21 +30,33 @@ export interface EditorArticle {
   staffNote: string;
   editClass: "TYPO" | "MEDIUM" | "MAJOR";
   owner: { name: string; displayName: string };
-  lastAuthor: { name: string; displayName: string } | null;
+  lastAuthor: Named;
   /** The viewer wrote the newest revision. */
   ownText: boolean;
   savedAt: Date;
-  recheckFor: string | null;
+  /** Every open cause of a re-check, the first first; a person's own words stand as they were written. */
+  rechecks: { why: string; postId: string | null; at: Date; by: Named }[];
+  /** When a reviewed version will be shown, and which. */
+  publishAt: Date | null;
+  publishVersion: number | null;
   retiredFor: string | null;
   sources: EditorSource[];
   hiddenSources: number;
+  /** The mark of the sources as they are shown here. */
+  seen: string;
+  /** What the viewer wrote and no revision holds. */
+  kept: { title: string; markdown: string; version: number; at: Date } | null;
+  /** What readers said about it that nobody has handled. */
+  suggestions: { id: string; helpful: boolean; reason: string; at: Date }[];
+  languages: EditorLanguages;
   /** Pieces of the text that look like somebody's personal data. */
   personal: string[];
   can: Record<ArticleAct, boolean> & { write: boolean; place: boolean };
 }
 
-/** Most pieces of personal data that are named. */
+/** Most pieces of personal data that are named, and words of readers that are shown. */
 const NAMED = 10;
+const SUGGESTED = 20;
 
 /** An article for whoever works on it. Throws NotFound or Forbidden. */
 export async function articleForEditing(ctx: Ctx, number: number): Promise<EditorArticle> {
@@ -64,13 +64,17 @@ export async function articleForEditing(ctx: Ctx, number: number): Promise<Edito
   const article = await loadArticle(ctx.db, { number });
   authorize(ctx, canSeeWorkshop(ctx.actor, article));
   const rules = setting(ctx, knowledgeSetting);
-  const [sources, people, row] = await Promise.all([
-    readSources(ctx, article.id),
+  // Before the sources themselves: what changes in between is then a conflict, never overlooked.
+  const seen = await sourcesMark(ctx.db, article.id);
+  const [sources, people, row, own, languages] = await Promise.all([
+    editorSources(ctx, article.id),
     ctx.db.user.findMany({
       where: { id: { in: [article.ownerId, article.lastAuthorId ?? article.ownerId] } },
       select: { id: true, name: true, displayName: true },
     }),
     ctx.db.article.findUniqueOrThrow({ where: { id: article.id }, select: { retiredFor: true, updatedAt: true } }),
+    waitingOn(ctx, article.id),
+    editorLanguages(ctx, article),
   ]);
   const card = (id: string | null) => {
     const person = people.find((one) => one.id === id);
@@ -95,9 +99,13 @@ export async function articleForEditing(ctx: Ctx, number: number): Promise<Edito
     lastAuthor: card(article.lastAuthorId),
     ownText: article.lastAuthorId === personId(ctx.actor),
     savedAt: row.updatedAt,
-    recheckFor: article.recheckFor,
+    publishAt: article.publishAt,
+    publishVersion: article.publishVersion,
     retiredFor: row.retiredFor,
     ...sources,
+    seen,
+    ...own,
+    languages,
     personal: personalIn(markdown, sources.sources, serialPatternsOf(rules)),
     can: {
       ...actsOf(ctx.actor, article, rules),
@@ -107,36 +115,36 @@ export async function articleForEditing(ctx: Ctx, number: number): Promise<Edito
   };
 }
 
+/** What waits on an article: open causes, the viewer's own kept text, words of readers. */
+async function waitingOn(
+  ctx: Ctx,
+  articleId: string,
+): Promise<Pick<EditorArticle, "rechecks" | "kept" | "suggestions">> {
+  const userId = personId(ctx.actor);
+  const [rechecks, draft, suggestions] = await Promise.all([
+    ctx.db.$queryRaw<EditorArticle["rechecks"]>`
+      SELECT r.why, r."postId", r."openedAt" AS at,
+        (SELECT json_build_object('name', u.name, 'displayName', u."displayName") FROM "User" u WHERE u.id = r."byId") AS by
+      FROM "ArticleRecheck" r WHERE r."articleId" = ${articleId}::uuid AND r."closedAt" IS NULL ORDER BY r."openedAt", r.id`,
+    userId ? ctx.db.articleDraft.findUnique({ where: { articleId_userId: { articleId, userId } } }) : null,
+    ctx.db.articleFeedback.findMany({
+      where: { articleId, handledAt: null, reason: { not: "" } },
+      orderBy: { createdAt: "desc" },
+      take: SUGGESTED,
+      select: { id: true, helpful: true, reason: true, createdAt: true },
+    }),
+  ]);
+  return {
+    rechecks,
+    kept: draft && { title: draft.title, markdown: draft.markdown, version: draft.baseVersion, at: draft.savedAt },
+    suggestions: suggestions.map(({ createdAt, ...words }) => ({ ...words, at: createdAt })),
+  };
+}
+
 /** Pieces that look personal; whoever asked the question is the one whose names are looked for. */
 function personalIn(markdown: string, sources: readonly EditorSource[], serialPatterns: readonly string[]): string[] {
   const askers = sources.filter((source) => source.role === "PROBLEM").map((source) => source.author);
   const askerNames = askers.flatMap(({ name, displayName }) => [displayName, name]);
   const found = findPersonalData(markdown, { askerNames, serialPatterns });
   return [...new Set(found.map(({ value }) => value))].slice(0, NAMED);
-}
-
-type SourceRow = Omit<EditorSource, "changes"> & { before: string | null; after: string };
-
-async function readSources(ctx: Ctx, articleId: string): Promise<Pick<EditorArticle, "sources" | "hiddenSources">> {
-  const rows = await ctx.db.$queryRaw<SourceRow[]>`
-    SELECT src.role, src."postVersion" AS version, post.version AS "currentVersion", post.number AS post, post.presence,
-      EXISTS (SELECT 1 FROM "Solution" s WHERE s."postId" = post.id AND s."revokedAt" IS NULL) AS "isSolution",
-      json_build_object('name', u.name, 'displayName', u."displayName") AS author,
-      json_build_object('number', topic.number, 'slug', topic.slug, 'title', topic.title) AS topic,
-      (SELECT r.markdown FROM "PostRevision" r WHERE r."postId" = post.id AND r.version = src."postVersion"
-        AND r."hiddenAt" IS NULL) AS before,
-      CASE WHEN post.presence = 'VISIBLE' THEN post.markdown ELSE '' END AS after
-    FROM "ArticleSource" src JOIN "Post" post ON post.id = src."postId" JOIN "Topic" topic ON topic.id = src."topicId"
-    JOIN "Board" board ON board.id = topic."boardId" JOIN "User" u ON u.id = src."authorId"
-    WHERE src."articleId" = ${articleId}::uuid AND ${visibleTopicsSql(ctx.actor)}
-    ORDER BY topic.number, post.number`;
-  const all = await ctx.db.articleSource.count({ where: { articleId } });
-  const sources = rows.map(({ before, after, ...source }) => ({
-    ...source,
-    changes:
-      source.version === source.currentVersion || before === null || source.presence !== "VISIBLE"
-        ? null
-        : wordDiff(before, after),
-  }));
-  return { sources, hiddenSources: all - sources.length };
 }

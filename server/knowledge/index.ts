@@ -12,7 +12,8 @@ export { countUse } from "./count-use.ts";
 export { createArticle } from "./create-article.ts";
 export { hasArticleSql } from "./draft-article.ts";
 export { draftFromTopic } from "./draft-from-topic.ts";
-export type { EditorArticle, EditorSource } from "./editor-article.query.ts";
+export type { EditorArticle } from "./editor-article.query.ts";
+export type { EditorSource } from "./editor-sources.query.ts";
 export { giveFeedback } from "./give-feedback.ts";
 export {
   canDraftFromTopic,
@@ -24,10 +25,11 @@ export { knowledgeReactions } from "./knowledge.reactions.ts";
 export { knowledgeRouter } from "./knowledge.router.ts";
 
 export { publishArticle } from "./publish-article.ts";
-export { recheckDueArticles } from "./recheck-due-articles.job.ts";
+export { recheckDueArticles } from "./rechecks/recheck-due-articles.job.ts";
 export { restoreArticle, retireArticle } from "./retire-article.ts";
 export { saveArticle } from "./save-article.ts";
 export { saveSection } from "./save-section.ts";
+export { publishScheduled } from "./schedule/publish-scheduled.job.ts";
 export { type SectionNode, sectionPage, sectionTree } from "./sections.queries.ts";
 export { sendBackArticle, submitArticle } from "./submit-article.ts";
 export { articlesUsefulThisWeek } from "./useful-articles.query.ts";

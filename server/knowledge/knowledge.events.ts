@@ -41,6 +41,15 @@ export const articleRecheck = defineEvent(
   "article.recheck",
   article.extend({ ownerId: z.uuid(), why: z.string().max(300), postId: z.uuid().nullable() }),
 );
+/** A newer text waits for its hour, or (`why`) does not any more. */
+export const articleScheduled = defineEvent(
+  "article.scheduled",
+  article.extend({ ownerId: z.uuid(), byId, version: z.int(), at: z.iso.datetime() }),
+);
+export const articleUnscheduled = defineEvent(
+  "article.unscheduled",
+  article.extend({ ownerId: z.uuid(), byId, why: z.string().max(300) }),
+);
 export const articleFeedback = defineEvent(
   "article.feedback",
   article.extend({ helpful: z.boolean(), before: z.boolean().nullable() }),

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from "../platform/authorize/index.ts";
 import { canSeeTopic, type TopicFacts } from "../topics/index.ts";
-import { type ArticleAct, moves, readable, stateAfter } from "./article-states.ts";
+import { type ArticleAct, type ArticleCapacity, leadsTo, readable, stateAfter } from "./article-states.ts";
 import type { ArticleAudience, ArticleStateName } from "./knowledge.schema.ts";
 
 /** What of an article its rights depend on. */
@@ -88,27 +88,51 @@ export function canPlaceArticle(actor: Actor, article: ArticleFacts, rules: Revi
   return article.publishedVersion === null || holds(actor, rules.reviewers) ? allowed : refused("reviewersOnly");
 }
 
-/** One move of an article's life. That the state knows the act is a Conflict of its own; see `moveArticle`. */
+/** In what capacities somebody acts on an article they may see. */
+export function capacitiesOf(actor: Actor, article: ArticleFacts, rules: ReviewRules): ArticleCapacity[] {
+  if (actor.kind === "system") return ["SYSTEM"];
+  const as: ArticleCapacity[] = [];
+  if (personId(actor) === article.ownerId && holds(actor, ["SUPER_USER"])) as.push("OWNER");
+  if (worksOnArticles(actor)) as.push("WRITER");
+  if (holds(actor, rules.reviewers)) as.push("REVIEWER");
+  return as;
+}
+
+/**
+ * One act of an article's life, by the table in article-states.ts. That the state does not know the act is a Conflict of
+ * its own (see `moveArticle`) and allowed here.
+ */
 export function canMoveArticle(actor: Actor, article: ArticleFacts, act: ArticleAct, rules: ReviewRules): Verdict {
   const seen = canSeeWorkshop(actor, article);
   if (!seen.ok) return seen;
-  if (actor.kind === "system") return allowed;
-  if (moves[act].by === "writer") return canWriteArticle(actor, article);
-  if (!holds(actor, rules.reviewers)) return refused("reviewersOnly");
-  const own = rules.reviewByAnother && act === "publish" && article.lastAuthorId === personId(actor);
+  const way = leadsTo(article.state, act, capacitiesOf(actor, article, rules));
+  if (way === "impossible") return allowed;
+  if (way === "refused") {
+    const write = act === "save" || act === "submit" ? canWriteArticle(actor, article) : allowed;
+    return write.ok ? refused("reviewersOnly") : write;
+  }
+  const own =
+    rules.reviewByAnother && way.another && personId(actor) !== null && article.lastAuthorId === personId(actor);
   return own ? refused("reviewByAnother") : allowed;
 }
 
 /** The acts whose buttons an editor sees. */
-export function actsOf(actor: Actor, article: ArticleFacts, rules: ReviewRules): Record<ArticleAct, boolean> {
+export function actsOf(
+  actor: Actor,
+  article: ArticleFacts & { publishVersion: number | null },
+  rules: ReviewRules,
+): Record<ArticleAct, boolean> {
+  const nothingNew = article.state !== "IN_REVIEW" && article.latestVersion === article.publishedVersion;
   const may = (act: ArticleAct) =>
-    stateAfter(act, article.state) !== null &&
-    canMoveArticle(actor, article, act, rules).ok &&
-    !(act === "publish" && article.state !== "IN_REVIEW" && article.latestVersion === article.publishedVersion);
+    stateAfter(act, article.state) !== null && canMoveArticle(actor, article, act, rules).ok;
+  const scheduled = article.publishVersion !== null;
   return {
+    save: may("save"),
     submit: may("submit"),
     sendBack: may("sendBack"),
-    publish: may("publish"),
+    publish: may("publish") && !nothingNew,
+    schedule: may("schedule") && !nothingNew && !scheduled,
+    unschedule: may("unschedule") && scheduled,
     recheck: may("recheck"),
     confirm: may("confirm"),
     retire: may("retire"),

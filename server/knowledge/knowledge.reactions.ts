@@ -1,6 +1,6 @@
 import type { Reaction } from "../platform/events/index.ts";
 import { draftArticleReactions } from "./draft-article-on-solution.ts";
-import { recheckReactions } from "./recheck-on-source-changed.ts";
+import { recheckReactions } from "./rechecks/recheck-on-source-changed.ts";
 
 /** How the knowledge base follows what happens in topics: drafts are made, doubtful articles are put up for re-check. */
 export const knowledgeReactions: readonly Reaction[] = [...draftArticleReactions, ...recheckReactions];

@@ -15,22 +15,25 @@ import {
   articleLimits,
   articleLocales,
   articleNumberInput,
+  confirmArticleInput,
   createArticleInput,
   feedbackInput,
   moveArticleInput,
   publishArticleInput,
   reasonedMoveInput,
   saveArticleInput,
+  scheduleArticleInput,
   sectionInput,
   sectionSlugInput,
 } from "./knowledge.schema.ts";
 import { previewArticle } from "./preview-article.query.ts";
 import { publishArticle } from "./publish-article.ts";
-import { recheckArticle } from "./recheck-article.ts";
+import { recheckArticle } from "./rechecks/recheck-article.ts";
 import { restoreRevision } from "./restore-revision.ts";
 import { restoreArticle, retireArticle } from "./retire-article.ts";
 import { saveArticle } from "./save-article.ts";
 import { saveSection } from "./save-section.ts";
+import { scheduleArticle, unscheduleArticle } from "./schedule/schedule-article.ts";
 import { sectionPage, sectionTree } from "./sections.queries.ts";
 import { sendBackArticle, submitArticle } from "./submit-article.ts";
 import { articlesUsefulThisWeek } from "./useful-articles.query.ts";
@@ -74,8 +77,10 @@ export const knowledgeRouter = router({
   submit: mutation.input(moveArticleInput).mutation(({ ctx, input }) => submitArticle(ctx, input)),
   sendBack: mutation.input(reasonedMoveInput).mutation(({ ctx, input }) => sendBackArticle(ctx, input)),
   publish: mutation.input(publishArticleInput).mutation(({ ctx, input }) => publishArticle(ctx, input)),
+  schedule: mutation.input(scheduleArticleInput).mutation(({ ctx, input }) => scheduleArticle(ctx, input)),
+  unschedule: mutation.input(moveArticleInput).mutation(({ ctx, input }) => unscheduleArticle(ctx, input)),
   recheck: mutation.input(reasonedMoveInput).mutation(({ ctx, input }) => recheckArticle(ctx, input)),
-  confirm: mutation.input(moveArticleInput).mutation(({ ctx, input }) => confirmArticle(ctx, input)),
+  confirm: mutation.input(confirmArticleInput).mutation(({ ctx, input }) => confirmArticle(ctx, input)),
   retire: mutation.input(reasonedMoveInput).mutation(({ ctx, input }) => retireArticle(ctx, input)),
   restore: mutation.input(moveArticleInput).mutation(({ ctx, input }) => restoreArticle(ctx, input)),
   restoreRevision: mutation

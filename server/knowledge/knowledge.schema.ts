@@ -68,8 +68,15 @@ export const saveArticleInput = z.strictObject({
 export type SaveArticleInput = z.infer<typeof saveArticleInput>;
 
 export const moveArticleInput = z.strictObject({ number: articleNumberInput });
+/** The mark of the sources somebody saw; what changed since is a conflict. */
+const seenInput = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .optional();
 /** `version`: what the reviewer read; a newer one is a conflict. */
-export const publishArticleInput = moveArticleInput.extend({ version: versionInput });
+export const publishArticleInput = moveArticleInput.extend({ version: versionInput, seen: seenInput });
+export const confirmArticleInput = moveArticleInput.extend({ seen: seenInput });
+export const scheduleArticleInput = publishArticleInput.extend({ at: z.coerce.date() });
 export const articleReasonInput = z.string().trim().min(articleLimits.reason.min).max(articleLimits.reason.max);
 export const reasonedMoveInput = moveArticleInput.extend({ reason: articleReasonInput });
 

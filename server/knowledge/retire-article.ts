@@ -2,10 +2,12 @@ import { type Ctx, personId } from "../platform/authorize/index.ts";
 import { sourcesOf } from "./article-facts.ts";
 import { articleRestored, articleRetired } from "./knowledge.events.ts";
 import { moveArticle } from "./move-article.ts";
+import { closeRechecks } from "./rechecks/put-up.ts";
 
 /** Takes an article out of the knowledge base for a reason; nothing of it is deleted. */
 export async function retireArticle(ctx: Ctx, input: { number: number; reason: string }) {
   return moveArticle(ctx, input.number, "retire", async (article, { tx, record }) => {
+    await closeRechecks(ctx, tx, article.id, "RETIRED", personId(ctx.actor));
     record(articleRetired, {
       articleId: article.id,
       number: article.number,
@@ -13,7 +15,14 @@ export async function retireArticle(ctx: Ctx, input: { number: number; reason: s
       reason: input.reason,
       sources: await sourcesOf(tx, article.id),
     });
-    return { retiredAt: ctx.now(), retiredFor: input.reason, recheckFor: null };
+    return {
+      retiredAt: ctx.now(),
+      retiredFor: input.reason,
+      recheckFor: null,
+      publishAt: null,
+      publishVersion: null,
+      scheduledById: null,
+    };
   });
 }
 

@@ -83,7 +83,11 @@ export async function writeRevision(
 
 function continues(ctx: Ctx, article: LoadedArticle): boolean {
   const own = article.lastAuthorId !== null && article.lastAuthorId === personId(ctx.actor);
-  const shown = article.latestVersion === article.publishedVersion || article.state === "IN_REVIEW";
+  // What somebody else may be reading, or has let go, is never written over.
+  const shown =
+    article.latestVersion === article.publishedVersion ||
+    article.latestVersion === article.publishVersion ||
+    article.state === "IN_REVIEW";
   return own && !shown && ctx.now().getTime() - article.newest.createdAt.getTime() < ONE_SITTING_MS;
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from "../platform/db/client.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
+import { Conflict } from "../platform/errors/index.ts";
 
 /** A post of a solved topic as an article's source. */
 export interface SourcePost {
@@ -35,6 +36,27 @@ export async function insertSources(
     data: posts.map(({ version, markdown: _, ...post }) => ({ ...post, articleId, postVersion: version })),
     skipDuplicates: true,
   });
+}
+
+/**
+ * What the sources of an article say and are right now, in one word: every version, whether each is in sight and still a
+ * solution. Two equal words mean that nothing happened in between.
+ */
+export async function sourcesMark(tx: Pick<Tx, "$queryRaw">, articleId: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ mark: string }[]>`
+    SELECT md5(COALESCE(string_agg(concat_ws(':', p.id, p.version, p.presence, p."topicId",
+      EXISTS (SELECT 1 FROM "Solution" s WHERE s."postId" = p.id AND s."revokedAt" IS NULL)), ',' ORDER BY p.id), '')) AS mark
+    FROM "ArticleSource" src JOIN "Post" p ON p.id = src."postId" WHERE src."articleId" = ${articleId}::uuid`;
+  return row?.mark ?? "";
+}
+
+/** Throws Conflict("sourcesMoved") when the sources are not any more what somebody saw of them. Nothing was seen: no question. */
+export async function sourcesSeen(
+  tx: Pick<Tx, "$queryRaw">,
+  articleId: string,
+  seen: string | undefined,
+): Promise<void> {
+  if (seen !== undefined && seen !== (await sourcesMark(tx, articleId))) throw new Conflict("sourcesMoved");
 }
 
 /** Takes over the present versions of all sources: whoever reviewed the article has seen them. */

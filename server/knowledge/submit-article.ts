@@ -16,6 +16,6 @@ export async function sendBackArticle(ctx: Ctx, input: { number: number; reason:
   return moveArticle(ctx, input.number, "sendBack", (article, { record }) => {
     const { id: articleId, number, ownerId } = article;
     record(articleReturned, { articleId, number, ownerId, byId: personId(ctx.actor), reason: input.reason });
-    return { reviewerId: personId(ctx.actor) };
+    return { reviewerId: personId(ctx.actor), publishAt: null, publishVersion: null, scheduledById: null };
   });
 }

@@ -106,6 +106,8 @@ export const permissionCases: Record<string, Case> = {
   "knowledge.submit": onArticle("DRAFT"),
   "knowledge.sendBack": onArticle("IN_REVIEW", { reason: "say which model" }),
   "knowledge.publish": onArticle("IN_REVIEW", { version: 1 }),
+  "knowledge.schedule": onArticle("IN_REVIEW", { version: 1, at: "2027-01-01T08:00:00Z" }),
+  "knowledge.unschedule": onArticle("IN_REVIEW"),
   "knowledge.recheck": onArticle("PUBLISHED", { reason: "new firmware" }),
   "knowledge.confirm": onArticle("RE_CHECK"),
   "knowledge.retire": onArticle("PUBLISHED", { reason: "no such model any more" }),

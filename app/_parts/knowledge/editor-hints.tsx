@@ -6,13 +6,17 @@ import { Callout } from "../../_ui/callout.tsx";
 /** What the writer should know first: why a re-check, why not theirs to publish, what looks like personal data. */
 export function EditorHints({ article }: { article: EditorArticle }) {
   const t = useT("editing");
-  const why = article.recheckFor;
-  const known = why !== null && t.has(`recheck_${why}`);
+  const whys = [...new Set(article.rechecks.map((cause) => cause.why))];
   return (
     <>
-      {article.state === "RE_CHECK" && why !== null && (
+      {article.state === "RE_CHECK" && (
         <Callout tone="attention" title={t("recheckTitle")}>
-          {known ? t(`recheck_${why}` as "recheck_sourceEdited") : why} {t("recheckHelp")}
+          <ul>
+            {whys.map((why) => (
+              <li key={why}>{t.has(`recheck_${why}`) ? t(`recheck_${why}` as "recheck_sourceEdited") : why}</li>
+            ))}
+          </ul>
+          <p className="mt-1.5">{t("recheckHelp")}</p>
         </Callout>
       )}
       {article.state === "RETIRED" && (

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { write } from "../platform/events/index.ts";
-import { defineJob } from "../platform/jobs/index.ts";
-import { putUpForRecheck } from "./recheck-article.ts";
+import { write } from "../../platform/events/index.ts";
+import { defineJob } from "../../platform/jobs/index.ts";
+import { putUpForRecheck } from "./put-up.ts";
 
 /** Articles one run puts up; the rest follow the next day. */
 const MOST = 200;
