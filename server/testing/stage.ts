@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "../platform/cli/serve.ts";
@@ -16,6 +16,8 @@ Object.assign(process.env, { DATABASE_URL: url, KUNDIG_DATA_DIR: dataDir, KUNDIG
 mkdirSync(dataDir, { recursive: true });
 // Sign-ins of an earlier stage belong to a database that is gone.
 rmSync(join(dataDir, "demo-sign-ins.json"), { force: true });
+// For journeys that look behind the stage: which database it plays on.
+writeFileSync(join(dataDir, "stage.json"), JSON.stringify({ database: url }), { mode: 0o600 });
 await serve("production", async () => {
   await drop();
   if (!given) rmSync(dataDir, { recursive: true, force: true });
