@@ -1,5 +1,6 @@
 import { knowledgeSetting } from "./knowledge/knowledge.setting.ts";
 import { kudosSetting } from "./kudos/kudos.setting.ts";
+import { flagsSetting } from "./moderation/flags/flags.setting.ts";
 import { candidateRuleSetting, programmeSetting } from "./programme/programme.setting.ts";
 import { routingSetting } from "./programme/routing/routing.setting.ts";
 import { summarySetting } from "./programme/summary/summary.setting.ts";
@@ -24,6 +25,7 @@ export const settingsCatalogue: readonly SettingDefinition<unknown>[] = [
   programmeSetting,
   routingSetting,
   summarySetting,
+  flagsSetting,
   knowledgeSetting,
   searchSetting,
   accountsSetting,

@@ -32,8 +32,7 @@ export const givenBadges: readonly CatalogueBadge[] = [
     key: "flagger",
     grade: "SILVER",
     icon: "eye",
-    // By hand until reports are counted.
-    criteria: [],
+    criteria: [{ metric: "flagsUpheld", atLeast: 10 }],
     en: ["Watchful eye", "Helps to keep this place civil with well-founded reports"],
     de: ["Wachsames Auge", "Hilft mit begründeten Hinweisen, dass es hier freundlich bleibt"],
   },

@@ -30,6 +30,7 @@ const fallsWhenUndone: Partial<Record<MetricName, MetricName>> = {
   selfSolved: "selfSolved",
   lateSolutions: "lateSolutions",
   edits: "edits",
+  flagsUpheld: "flagsUpheld",
   articles: "articles",
   threadsAnswered: "threadsAnswered",
   longestStreak: "longestStreak",

@@ -14,7 +14,7 @@ import { forgetExpertise } from "./forget-expertise.ts";
 import { recountOnSettingChanged } from "./recount-on-setting-changed.ts";
 
 /** Every event that changes what a post earns leads to the same act: bring the ledger in line with the post. */
-function balanceOn<P extends { postId: string }>(on: EventDefinition<P>): Reaction {
+export function balanceOn<P extends { postId: string }>(on: EventDefinition<P>): Reaction {
   return defineReaction({
     name: `reputation.balanceOn.${on.name}`,
     on,

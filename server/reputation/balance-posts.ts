@@ -34,5 +34,7 @@ function earnersOf(posts: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     SELECT "authorId" FROM "Post" WHERE id = ANY(${posts}::uuid[])
     UNION SELECT "acceptedById" FROM "Solution" WHERE "postId" = ANY(${posts}::uuid[]) AND "revokedAt" IS NULL
+    UNION SELECT "userId" FROM "Flag" WHERE "postId" = ANY(${posts}::uuid[]) AND state = 'UPHELD'
+    UNION SELECT "userId" FROM "EditSuggestion" WHERE "postId" = ANY(${posts}::uuid[]) AND state = 'APPROVED'
     UNION SELECT "userId" FROM "ReputationEntry" WHERE "postId" = ANY(${posts}::uuid[]) AND NOT undone AND undoes IS NULL`;
 }

@@ -45,6 +45,12 @@ export function expectedLinesSql(which: Prisma.Sql): Prisma.Sql {
     SELECT e.id, e."authorId", 'IMPORTED_SCORE', NULL::uuid, score.at FROM earning e
       JOIN "ImportedScore" score ON score."postId" = e.id WHERE e.kind <> 'COMMENT'
     UNION ALL
+    SELECT post.id, f."userId", 'FLAG_UPHELD', NULL::uuid, f."decidedAt" FROM post
+      JOIN "Flag" f ON f."postId" = post.id AND f.state = 'UPHELD' WHERE f."userId" <> post."authorId"
+    UNION ALL
+    SELECT post.id, s."userId", 'EDIT_APPROVED', NULL::uuid, s."decidedAt" FROM post
+      JOIN "EditSuggestion" s ON s."postId" = post.id AND s.state = 'APPROVED' WHERE s."userId" <> post."authorId"
+    UNION ALL
     SELECT post.id, post."authorId", 'POST_REMOVED', NULL, COALESCE(removal.at, post."createdAt") FROM post
       LEFT JOIN LATERAL (SELECT max(r."createdAt") AS at FROM "Removal" r
         WHERE r."postId" = post.id AND r.presence = 'REMOVED' AND r."undoneAt" IS NULL) removal ON TRUE

@@ -69,6 +69,8 @@ async function modelLines(db: Db): Promise<ModelLine[]> {
       solutions: { where: { revokedAt: null }, include: { reports: true } },
     },
   });
+  const flags = await db.flag.findMany({ where: { state: "UPHELD" } });
+  const edits = await db.editSuggestion.findMany({ where: { state: "APPROVED" } });
   const scores = await db.importedScore.findMany();
   const lines: ModelLine[] = [];
   for (const post of posts) {
@@ -86,6 +88,12 @@ async function modelLines(db: Db): Promise<ModelLine[]> {
       const removals = post.removals.filter((one) => one.presence === "REMOVED" && !one.undoneAt);
       const last = removals.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).at(-1);
       add(author, "POST_REMOVED", null, last?.createdAt ?? post.createdAt);
+    }
+    for (const flag of flags.filter((one) => one.postId === post.id && one.userId !== author)) {
+      add(flag.userId, "FLAG_UPHELD", null, flag.decidedAt);
+    }
+    for (const edit of edits.filter((one) => one.postId === post.id && one.userId !== author)) {
+      add(edit.userId, "EDIT_APPROVED", null, edit.decidedAt);
     }
     if (post.presence !== "VISIBLE" && post.presence !== "HIDDEN") continue;
     if (post.kind === "OPENING" && post.topic.kind === "QUESTION") add(author, "ASKED", null, post.createdAt);

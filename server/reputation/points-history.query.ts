@@ -1,4 +1,4 @@
-import { audiencesOf, type Ctx } from "../platform/authorize/index.ts";
+import { audiencesOf, type Ctx, personId } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { NotFound } from "../platform/errors/index.ts";
 import { type Page, pageOf, unpackCursor } from "../platform/paging/index.ts";
@@ -23,7 +23,7 @@ export interface PointsLine {
   /** Name of the event that took it back. */
   because: string | null;
   at: Date;
-  /** Where it happened; null when the reader may not see that topic. */
+  /** Where it happened; null when the reader may not see that topic. What somebody flagged concerns nobody else. */
   topic: { number: number; slug: string; title: string } | null;
   /** Of a recount: how many lines, what they came to altogether, and whether new rules were the cause. */
   recount: { lines: number; net: number; newRules: boolean } | null;
@@ -32,7 +32,7 @@ export interface PointsLine {
 const kinds: Record<Exclude<PointsKind, "all" | "back">, readonly string[]> = {
   solutions: ["ANSWER_ACCEPTED", "ANSWER_VERIFIED", "WORKED_FOR_SOMEBODY", "ARTICLE_PUBLISHED"],
   thanks: ["KUDOS_ON_ANSWER", "KUDOS_ON_QUESTION", "IMPORTED_SCORE"],
-  posts: ["ASKED", "ANSWERED", "ACCEPTED_AN_ANSWER"],
+  posts: ["ASKED", "ANSWERED", "ACCEPTED_AN_ANSWER", "EDIT_APPROVED", "FLAG_UPHELD"],
 };
 
 function ofKind(kind: PointsKind): Prisma.Sql {
@@ -81,6 +81,7 @@ export async function pointsHistory(
       e."createdAt" AS at,
       (SELECT json_build_object('number', t.number, 'slug', t.slug, 'title', t.title) FROM "Topic" t
         JOIN "Board" b ON b.id = t."boardId" WHERE t.id = e."topicId" AND t.presence = 'VISIBLE'
+        AND (e.reason <> 'FLAG_UPHELD' OR e."userId" = ${personId(ctx.actor)}::uuid)
         AND b.visibility = ANY(${audiencesOf(ctx.actor)}::"Audience"[])) AS topic,
       NULL::json AS recount
     FROM line e

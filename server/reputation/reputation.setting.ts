@@ -15,6 +15,8 @@ export const reputationSetting = defineSetting({
     KUDOS_ON_QUESTION: 2,
     WORKED_FOR_SOMEBODY: 3,
     ARTICLE_PUBLISHED: 10,
+    FLAG_UPHELD: 3,
+    EDIT_APPROVED: 2,
     POST_REMOVED: -20,
     dailyCap: 200,
   },

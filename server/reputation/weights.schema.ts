@@ -15,6 +15,8 @@ export const reputationRules = z
     KUDOS_ON_QUESTION: gain,
     WORKED_FOR_SOMEBODY: gain,
     ARTICLE_PUBLISHED: gain,
+    FLAG_UPHELD: gain,
+    EDIT_APPROVED: gain,
     POST_REMOVED: z.int().min(-1_000).max(0),
     /** Most points of one day (UTC); acceptances count beyond it. */
     dailyCap: z.int().min(1).max(100_000),
@@ -34,6 +36,8 @@ const capped = [
   "KUDOS_ON_QUESTION",
   "WORKED_FOR_SOMEBODY",
   "ARTICLE_PUBLISHED",
+  "FLAG_UPHELD",
+  "EDIT_APPROVED",
 ] as const;
 
 const asked = z.int().min(0).max(10_000_000);

@@ -87,6 +87,7 @@ const eventOfLine = Prisma.sql`
     SELECT ev.id FROM "Event" ev WHERE ev."topicId" = p."topicId" AND ev.payload ->> 'postId' = d."postId"::text
       AND ev.name = CASE d.reason WHEN 'ASKED' THEN 'topic.asked' WHEN 'ANSWERED' THEN 'post.answered'
         WHEN 'ANSWER_VERIFIED' THEN 'solution.verified' WHEN 'WORKED_FOR_SOMEBODY' THEN 'solution.reported'
+        WHEN 'FLAG_UPHELD' THEN 'flag.upheld' WHEN 'EDIT_APPROVED' THEN 'edit.approved'
         WHEN 'POST_REMOVED' THEN 'post.taken' WHEN 'KUDOS_ON_ANSWER' THEN 'kudos.given' WHEN 'KUDOS_ON_QUESTION' THEN 'kudos.given'
         WHEN 'ANSWER_ACCEPTED' THEN 'solution.accepted' WHEN 'ACCEPTED_AN_ANSWER' THEN 'solution.accepted' END
       AND CASE ev.name WHEN 'kudos.given' THEN ev.payload ->> 'giverId' = d."fromId"::text

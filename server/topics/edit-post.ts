@@ -3,6 +3,7 @@ import { Conflict, Forbidden, Invalid } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
 import { setting } from "../settings/index.ts";
 import { holdPost, noticePost } from "./hold-post.ts";
+import { returnOnce } from "./return-once.ts";
 import { screenText } from "./screen-text.ts";
 import { slugify } from "./slugify.ts";
 import { hashOf, renderBody } from "./store-post.ts";
@@ -38,7 +39,8 @@ export async function editPost(
     form: {},
   });
   const body = await renderBody(ctx, screened.markdown);
-  return write(ctx, async ({ tx, record, touch }) => {
+  return write(ctx, async (writing) => {
+    const { tx, record, touch } = writing;
     const post = await loadPost(tx, input.post, { lock: true });
     authorize(ctx, canEditPost(ctx.actor, post, window, ctx.now()));
     if (post.version !== input.version) {
@@ -73,6 +75,7 @@ export async function editPost(
     if (title !== post.topic.title) {
       await tx.topic.update({ where: { id: post.topic.id }, data: { title, slug } });
     }
+    if (byId === post.authorId) await returnOnce(ctx, writing, post);
     const { topic } = post;
     const about = { topicId: topic.id, postId: post.id, authorId: post.authorId, boardId: topic.board.id };
     if (post.presence === "HELD") {

@@ -39,11 +39,16 @@ export async function takePostIn(
   authorize(ctx, await right(post));
   if (post.presence !== "VISIBLE" && post.presence !== "HELD" && presence === "DELETED")
     throw new Conflict("alreadyTaken");
-  if (post.presence === presence) throw new Conflict("alreadyTaken");
   const byId = personId(ctx.actor);
+  // What flags hid, a moderator may still hide: then somebody has looked.
+  const confirmed = byId !== null && Boolean(post.hiddenByFlagsAt);
+  if (post.presence === presence && !confirmed) throw new Conflict("alreadyTaken");
   if (!byId && ctx.actor.kind !== "system") throw new Forbidden("signInFirst");
   await tx.post.update({ where: { id: post.id }, data: { presence } });
-  await tx.removal.create({ data: { postId: post.id, presence, byId, reason, createdAt: ctx.now() } });
+  // One open line for each post that is away: the last taking says why.
+  const now = ctx.now();
+  await tx.removal.updateMany({ where: { postId, undoneAt: null }, data: { undoneAt: now, undoneBy: byId } });
+  await tx.removal.create({ data: { postId: post.id, presence, byId, reason, createdAt: now } });
   if (post.kind === "OPENING") await moveTopic(ctx, tx, post, presence);
   await settleTopic(tx, post.topic.id);
   const { topic, authorId, kind } = post;

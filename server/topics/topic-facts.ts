@@ -2,6 +2,7 @@ import type { BoardFacts } from "../boards/index.ts";
 import type { Tx } from "../platform/db/client.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { NotFound } from "../platform/errors/index.ts";
+import { takenByFlags } from "./taken-by-flags.ts";
 import type { PostFacts, TopicFacts } from "./topics.policy.ts";
 
 type BoardRow = BoardFacts & {
@@ -66,6 +67,11 @@ export async function loadTopic(
   return revivedTopic(row);
 }
 
+/** Since when flags hide the post `p`; null when it is not hidden, or by somebody. */
+export const hiddenByFlagsSql = Prisma.sql`
+  CASE WHEN p.presence = 'HIDDEN' THEN (SELECT r."createdAt" FROM "Removal" r WHERE r."postId" = p.id
+    AND r."undoneAt" IS NULL AND r."byId" IS NULL AND r.reason = ${takenByFlags} LIMIT 1) END`;
+
 /** Loads a post with its topic; `lock` holds the topic's row (one writer at a time for all of a topic). */
 export async function loadPost(
   tx: Pick<Tx, "$queryRaw">,
@@ -74,8 +80,9 @@ export async function loadPost(
 ): Promise<LoadedPost> {
   type Row = Omit<LoadedPost, "topic"> & { topicId: string };
   const find = () => tx.$queryRaw<Row[]>`
-    SELECT id, "topicId", number, "parentId", kind, presence, "authorId", markdown, version, "createdAt", "editedAt"
-    FROM "Post" WHERE id = ${id}::uuid`;
+    SELECT p.id, p."topicId", p.number, p."parentId", p.kind, p.presence, p."authorId", p.markdown, p.version,
+      p."createdAt", p."editedAt", ${hiddenByFlagsSql} AS "hiddenByFlagsAt"
+    FROM "Post" p WHERE p.id = ${id}::uuid`;
   const [first] = await find();
   if (!first) throw new NotFound();
   const topic = await loadTopic(tx, { id: first.topicId }, options);

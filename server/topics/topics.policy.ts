@@ -27,12 +27,16 @@ export interface PostFacts {
   presence: Presence;
   kind: "OPENING" | "ANSWER" | "COMMENT";
   createdAt: Date;
+  /** Since when flags of members hide it; null or absent when they do not. */
+  hiddenByFlagsAt?: Date | null;
   topic: TopicFacts;
 }
 
 export interface EditingWindow {
   authorHours: number;
   superUserDays: number;
+  /** After how many minutes an author may change what flags hid. */
+  hiddenMinutes: number;
 }
 
 /** HELD and HIDDEN are still read by their author; what is not VISIBLE is otherwise for the board's moderators only. */
@@ -84,6 +88,11 @@ export function canEditPost(actor: Actor, post: PostFacts, window: EditingWindow
   if (moderates(actor, post.topic.board)) return allowed;
   if (actor.id !== post.authorId) return refused("notYours");
   if (post.topic.locked) return refused("topicLocked");
+  // What flags hid can be put right however old it is, after a while to think.
+  if (post.presence === "HIDDEN" && post.hiddenByFlagsAt) {
+    const from = post.hiddenByFlagsAt.getTime() + window.hiddenMinutes * 60_000;
+    return now.getTime() >= from ? allowed : refused("hiddenJustNow");
+  }
   const hours = holds(actor, ["SUPER_USER"]) ? window.superUserDays * 24 : window.authorHours;
   const age = now.getTime() - post.createdAt.getTime();
   return age <= hours * 3_600_000 ? allowed : refused("editWindowOver");

@@ -50,6 +50,14 @@ export const editingSetting = defineSetting({
     graceMinutes: z.int().min(0).max(60),
     restoreDays: z.int().min(1).max(365),
     closeSolvedAfterDays: z.int().min(1).max(365),
+    hiddenMinutes: z.int().min(0).max(1_440),
   }),
-  defaults: { authorHours: 24, superUserDays: 30, graceMinutes: 5, restoreDays: 30, closeSolvedAfterDays: 14 },
+  defaults: {
+    authorHours: 24,
+    superUserDays: 30,
+    graceMinutes: 5,
+    restoreDays: 30,
+    closeSolvedAfterDays: 14,
+    hiddenMinutes: 10,
+  },
 });

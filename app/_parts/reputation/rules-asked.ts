@@ -11,6 +11,8 @@ export const ruleNames = [
   "KUDOS_ON_QUESTION",
   "WORKED_FOR_SOMEBODY",
   "ARTICLE_PUBLISHED",
+  "FLAG_UPHELD",
+  "EDIT_APPROVED",
   "POST_REMOVED",
   "dailyCap",
 ] as const satisfies (keyof ReputationRules)[];

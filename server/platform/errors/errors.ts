@@ -40,15 +40,17 @@ export class Invalid extends Refusal {
   }
 }
 
-/** Somebody else was first; `current` is what stands now, so that nothing typed is lost. */
+/** Somebody else was first; `current` is what stands now, so that nothing typed is lost; `values` fill the message. */
 export class Conflict extends Refusal {
   readonly kind = "Conflict";
   readonly what: string;
   readonly current: unknown;
-  constructor(what: string, current: unknown = null) {
+  readonly values: Readonly<Record<string, string | number>>;
+  constructor(what: string, current: unknown = null, values: Readonly<Record<string, string | number>> = {}) {
     super(`conflict: ${what}`);
     this.what = what;
     this.current = current;
+    this.values = values;
   }
 }
 

@@ -18,7 +18,9 @@ export function refusalView(error: unknown): RefusalView | null {
   if (error instanceof Invalid) {
     return { kind: error.kind, code: error.reason, field: error.field, values: error.values };
   }
-  if (error instanceof Conflict) return { kind: error.kind, code: error.what, current: error.current };
+  if (error instanceof Conflict) {
+    return { kind: error.kind, code: error.what, current: error.current, values: error.values };
+  }
   if (error instanceof TooMany) return { kind: error.kind, code: error.what, until: error.until.toISOString() };
   return { kind: "NotFound", code: "notFound" };
 }

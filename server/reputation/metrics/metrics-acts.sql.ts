@@ -8,6 +8,7 @@ export const actsSql = Prisma.sql`
       count(*) FILTER (WHERE e.reason = 'ANSWERED')::int AS answers,
       count(*) FILTER (WHERE e.reason = 'ANSWER_ACCEPTED')::int AS acceptances,
       count(*) FILTER (WHERE e.reason = 'ANSWER_VERIFIED')::int AS verified,
+      count(*) FILTER (WHERE e.reason = 'FLAG_UPHELD')::int AS "flagsUpheld",
       count(*) FILTER (WHERE e.reason = 'ANSWER_ACCEPTED' AND p."createdAt" >= p."askedAt" + interval '60 days')::int AS "lateSolutions"
     FROM who JOIN "ReputationEntry" e ON e."userId" = who.id LEFT JOIN post p ON p.id = e."postId"
     WHERE NOT e.undone AND e.undoes IS NULL GROUP BY 1
@@ -45,7 +46,7 @@ export const actsSql = Prisma.sql`
   ),
   by_act AS MATERIALIZED (
     SELECT who.id, COALESCE(l.questions, 0) AS questions, COALESCE(l.answers, 0) AS answers,
-      COALESCE(l.acceptances, 0) AS acceptances, COALESCE(l.verified, 0) AS verified,
+      COALESCE(l.acceptances, 0) AS acceptances, COALESCE(l.verified, 0) AS verified, COALESCE(l."flagsUpheld", 0) AS "flagsUpheld",
       COALESCE(l."lateSolutions", 0) AS "lateSolutions", COALESCE(r."kudosReceived", 0) AS "kudosReceived",
       COALESCE(r."kudosGivers", 0) AS "kudosGivers", COALESCE(g."kudosGiven", 0) AS "kudosGiven",
       LEAST(1, COALESCE(r."kudosReceived", 0)) AS welcomes, COALESCE(s."questionsAccepted", 0) AS "questionsAccepted",

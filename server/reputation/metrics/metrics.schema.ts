@@ -33,6 +33,8 @@ export const metricNames = [
   "languages",
   /** Other people's topics and posts they improved: tags and texts. */
   "edits",
+  /** Flags of theirs that moderators upheld. */
+  "flagsUpheld",
   /** Published articles one of their answers is a source of. */
   "articles",
   /** Longest run of days (UTC) with a post on each. */
