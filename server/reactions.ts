@@ -1,6 +1,7 @@
 import { forgetBadges } from "./badges/index.ts";
 import { followOnAnswered, followOnAsked, forgetFollows } from "./follows/index.ts";
 import { knowledgeReactions } from "./knowledge/index.ts";
+import { flagReactions } from "./moderation/index.ts";
 import { notificationReactions } from "./notifications/index.ts";
 import type { Reaction } from "./platform/events/index.ts";
 import {
@@ -38,6 +39,7 @@ export const reactions: readonly Reaction[] = [
   closeOffersOnAnswered,
   leaveOnStaff,
   leaveOnRoleEnded,
+  ...flagReactions,
   ...searchReactions,
   ...notificationReactions,
 ];

@@ -6,6 +6,7 @@ import { followsRouter } from "./follows/index.ts";
 import { knowledgeRouter } from "./knowledge/index.ts";
 import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
+import { flagsRouter } from "./moderation/index.ts";
 import { notificationsRouter } from "./notifications/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
 import { programmeRouter, routingRouter, summariesRouter } from "./programme/index.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   boards: boardsRouter,
   desk: deskRouter,
   files: filesRouter,
+  flags: flagsRouter,
   follows: followsRouter,
   knowledge: knowledgeRouter,
   kudos: kudosRouter,

@@ -182,7 +182,8 @@ test("a long list of holders goes on where it ended, with nobody twice and nobod
 });
 
 test("nobody gives a badge to themselves, twice, or to nobody", async () => {
-  const give = (name: string) => api(nadia).badges.give({ key: "lifesaver", name, citation: "for well-founded reports" });
+  const give = (name: string) =>
+    api(nadia).badges.give({ key: "lifesaver", name, citation: "for well-founded reports" });
   await assert.rejects(give("nadia"), { code: "FORBIDDEN" });
   await assert.rejects(give("holder1"), { code: "CONFLICT" });
   assert.equal(await refusedAt(give("no-such-person")), "name: unknownPerson");

@@ -97,6 +97,7 @@ export const permissionCases: Record<string, Case> = {
   "files.begin": () => undefined,
   "files.upload": async (stage) => ({ bytes: await stage.picture() }),
   "files.delete": () => ({ name: `${"0".repeat(64)}.webp` }),
+  "flags.raise": async (stage) => ({ post: (await stage.answered()).answer, reason: "SPAM" }),
   "follows.follow": async (stage) => ({ target: { kind: "topic", number: (await stage.answered()).topic }, on: true }),
   "knowledge.checkText": () => ({ text }),
   "knowledge.saveSection": (stage) => ({ section: section(stage) }),

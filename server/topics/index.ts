@@ -10,7 +10,16 @@ export { slugify } from "./slugify.ts";
 export { hashOf } from "./store-post.ts";
 export { restorePost, restorePostIn, takePost, takePostIn } from "./take-post.ts";
 export { takenByFlags } from "./taken-by-flags.ts";
-export { hiddenByFlagsSql, type LoadedPost, type LoadedTopic, loadPost, loadTopic, revivedTopic, topicColumns, topicTags } from "./topic-facts.ts";
+export {
+  hiddenByFlagsSql,
+  type LoadedPost,
+  type LoadedTopic,
+  loadPost,
+  loadTopic,
+  revivedTopic,
+  topicColumns,
+  topicTags,
+} from "./topic-facts.ts";
 export { type PostView, postRows, type TopicHead, type TopicPage, topicHead } from "./topic-page.query.ts";
 export { visibleTopics, visibleTopicsSql } from "./topic-rows.query.ts";
 export {

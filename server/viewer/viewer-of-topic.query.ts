@@ -1,5 +1,7 @@
 import { canDraftFromTopic, hasArticleSql } from "../knowledge/index.ts";
 import { canThank } from "../kudos/index.ts";
+import type { FlagReason } from "../moderation/flags/flags-limits.schema.ts";
+import { canFlag } from "../moderation/index.ts";
 import { type Ctx, isSignedIn, type Member, type Staff } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { type Looking, type LookingRow, lookingOf, lookingSql } from "../programme/index.ts";
@@ -25,6 +27,7 @@ import {
   canRetagTopic,
   canSeeTopic,
   editingSetting,
+  hiddenByFlagsSql,
   type LoadedTopic,
   type PostView,
   postRows,
@@ -51,6 +54,8 @@ export interface TopicAbilities {
 export interface PostAbilities {
   comment: boolean;
   thank: boolean;
+  /** Telling moderators that something is wrong with it. */
+  flag: boolean;
   edit: boolean;
   delete: boolean;
   moderate: boolean;
@@ -64,6 +69,8 @@ export interface ViewerPost {
   thanked: boolean;
   /** What the viewer said of the solution: worked, did not, nothing. */
   reported: boolean | null;
+  /** What the viewer flagged it for. */
+  flagged: FlagReason | null;
   can: PostAbilities;
 }
 
@@ -88,6 +95,8 @@ interface PostFact {
   createdAt: string;
   thanked: boolean;
   reported: boolean | null;
+  flagged: FlagReason | null;
+  hiddenByFlagsAt: string | null;
   acceptedById: string | null;
 }
 
@@ -119,7 +128,8 @@ export function topicSql(actor: Member | Staff, input: { number: number; posts: 
       EXISTS (SELECT 1 FROM "Post" p WHERE ${ofTopic} AND p.presence <> 'VISIBLE') AS taken,
       ${lookingSql(actor, Prisma.sql`topic.id`, now)} AS looking,
       COALESCE((SELECT json_agg(fact) FROM (
-        SELECT p.id, p."authorId", p.kind, p.presence, p."createdAt", r.worked AS reported, s."acceptedById",
+        SELECT p.id, p."authorId", p.kind, p.presence, p."createdAt", ${hiddenByFlagsSql} AS "hiddenByFlagsAt",
+          (SELECT fl.reason FROM "Flag" fl WHERE fl."postId" = p.id AND fl."userId" = ${me}) AS flagged, r.worked AS reported, s."acceptedById",
           EXISTS (SELECT 1 FROM "Kudos" k WHERE k."postId" = p.id AND k."userId" = ${me}) AS thanked
         FROM "Post" p LEFT JOIN "Solution" s ON s."postId" = p.id AND s."revokedAt" IS NULL
         LEFT JOIN "SolutionReport" r ON r."solutionId" = s.id AND r."userId" = ${me}
@@ -136,14 +146,22 @@ export async function viewerOfTopic(ctx: Ctx, row: TopicRow): Promise<TopicViewe
   const window = setting(ctx, editingSetting);
   const posts: Record<string, ViewerPost> = {};
   for (const fact of topic.facts) {
-    const post = { ...fact, createdAt: new Date(fact.createdAt), topic };
+    const since = fact.hiddenByFlagsAt;
+    const post = {
+      ...fact,
+      createdAt: new Date(fact.createdAt),
+      hiddenByFlagsAt: since ? new Date(since) : null,
+      topic,
+    };
     const solution = fact.acceptedById ? { acceptedById: fact.acceptedById } : null;
     posts[fact.id] = {
       thanked: fact.thanked,
       reported: fact.reported,
+      flagged: fact.flagged,
       can: {
         comment: canCommentPost(actor, post).ok,
         thank: canThank(actor, post).ok,
+        flag: canFlag(actor, post, ctx.now(), 0).ok,
         edit: canEditPost(actor, post, window, ctx.now()).ok,
         delete:
           (fact.presence === "VISIBLE" || fact.presence === "HELD") &&

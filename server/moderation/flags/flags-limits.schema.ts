@@ -1,13 +1,5 @@
 /** Why a post is flagged, in the order people choose from. */
-export const flagReasons = [
-  "SPAM",
-  "ABUSE",
-  "OFF_TOPIC",
-  "WRONG_ANSWER",
-  "PERSONAL_DATA",
-  "ILLEGAL",
-  "OTHER",
-] as const;
+export const flagReasons = ["SPAM", "ABUSE", "OFF_TOPIC", "WRONG_ANSWER", "PERSONAL_DATA", "ILLEGAL", "OTHER"] as const;
 export type FlagReason = (typeof flagReasons)[number];
 
 /** Longest explanation, in characters (product.md §6), and the shortest where one is asked for. */

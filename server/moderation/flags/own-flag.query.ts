@@ -1,7 +1,6 @@
-import { type Ctx, isSignedIn } from "../../platform/authorize/index.ts";
-import { loadPost } from "../../topics/index.ts";
-import { authorize } from "../../platform/authorize/index.ts";
+import { authorize, type Ctx, isSignedIn } from "../../platform/authorize/index.ts";
 import { setting } from "../../settings/index.ts";
+import { loadPost } from "../../topics/index.ts";
 import { canFlag } from "./flags.policy.ts";
 import type { OwnFlag } from "./flags.schema.ts";
 import { flagsSetting } from "./flags.setting.ts";

@@ -30,7 +30,8 @@ export async function raiseFlag(ctx: Ctx, input: RaiseFlagInput): Promise<void> 
     const { actor } = ctx;
     const known = await tx.flag.findUnique({ where: { postId_userId: { postId: post.id, userId: actor.id } } });
     if (known && known.state !== "OPEN") throw new Conflict("flagDecided");
-    if (!known && actor.kind !== "staff" && ctx.origin === "LIVE") await keepWithinDay(ctx, tx, actor.id, numbers.perDay);
+    if (!known && actor.kind !== "staff" && ctx.origin === "LIVE")
+      await keepWithinDay(ctx, tx, actor.id, numbers.perDay);
     const weight = await flagWeight(tx, actor, numbers.decidedForAccuracy);
     const now = ctx.now();
     const said = { reason: input.reason, text: input.text, weight, trustLevel: flagTrust(actor), raisedAt: now };
