@@ -91,6 +91,7 @@ export const canaryInputs: Record<string, Inputs> = {
     ...articles.map((number) => ({ kind: "article", number })),
   ],
   "files.own": () => [page],
+  "flags.own": byPost,
   "knowledge.article": numbers("articles"),
   "knowledge.compare": ({ articles }) =>
     articles.flatMap((number) => [
