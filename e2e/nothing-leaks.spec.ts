@@ -1,3 +1,4 @@
+import { joinProgramme } from "./fixtures/join-programme.ts";
 import { outsiders, type Planted, plant, type Reader } from "./fixtures/planted.ts";
 import { type Sender, senderOf, type Told } from "./fixtures/sender.ts";
 import { expect, test } from "./fixtures/test.ts";
@@ -128,7 +129,7 @@ test.beforeAll(async ({ baseURL }) => {
   people.member = await senderOf(base, "asker");
   people["super user"] = await senderOf(base, "super user");
   people["former super user"] = await senderOf(base, "helper");
-  await admin.trpc.users.grantRole.mutate({ name: "aylin", role: "SUPER_USER" });
+  await joinProgramme(base, agent, people["former super user"], "aylin");
   planted = await plant(admin, agent, editor);
 });
 

@@ -10,7 +10,7 @@ import type { grantRoleInput } from "./users.schema.ts";
 
 /**
  * Gives somebody a role, everywhere or on one board and its children. The person's open sessions have it within 5 s.
- * @throws NotFound for the person, Invalid("board" | "role", …), Conflict("alreadyHolds")
+ * @throws NotFound for the person, Invalid("board" | "role", "byProgramme" | …), Conflict("alreadyHolds")
  */
 export async function grantRole(ctx: Ctx, input: z.infer<typeof grantRoleInput>): Promise<{ id: string }> {
   authorize(ctx, canManagePeople(ctx.actor));
@@ -23,6 +23,9 @@ export async function grantRole(ctx: Ctx, input: z.infer<typeof grantRoleInput>)
       : null;
     if (input.board && !board) throw new Invalid("board", "unknownBoard");
     if (board && input.role === "ADMIN") throw new Invalid("role", "adminsAreEverywhere");
+    // Who becomes a super user is decided in the programme; a grant by hand only widens it to a board.
+    if (input.role === "SUPER_USER" && !(board && (await isSuperUser(tx, person.id))))
+      throw new Invalid("role", board ? "superUsersOnly" : "byProgramme");
     const about = { userId: person.id, role: input.role, boardId: board?.id ?? null };
     if ((await tx.roleGrant.count({ where: { ...about, endedAt: null } })) > 0) throw new Conflict("alreadyHolds");
     const grant = await tx.roleGrant.create({
@@ -62,6 +65,10 @@ export async function endRole(ctx: Ctx, id: string): Promise<{ ended: true }> {
   });
   forgetActor(userId);
   return { ended: true };
+}
+
+async function isSuperUser(tx: Tx, userId: string): Promise<boolean> {
+  return (await tx.roleGrant.count({ where: { userId, role: "SUPER_USER", boardId: null, endedAt: null } })) > 0;
 }
 
 /** Two admins at once must not both end the other. */

@@ -20,14 +20,14 @@ const users = () => callerOf(world.as(ines)).users;
 test("an admin sees a person with devices, roles held and roles that ended", async () => {
   await signIn({ ...world.as(visitor), address: "198.51.100.1" }, { login: "jonas", password });
   const { id } = await users().grantRole({ name: "jonas", role: "MODERATOR", board: "routers" });
-  await users().grantRole({ name: "jonas", role: "SUPER_USER" });
+  await users().grantRole({ name: "jonas", role: "EDITOR", board: "routers" });
   await users().endRole({ id });
   const person = await users().person({ name: "jonas" });
   assert.equal(person.email, "jonas@example.com");
   assert.equal(person.sessions.length, 1);
   assert.deepEqual(
     person.roles.map((grant) => grant.role),
-    ["SUPER_USER"],
+    ["EDITOR"],
   );
   assert.deepEqual(
     person.endedRoles.map((grant) => [grant.role, grant.board]),

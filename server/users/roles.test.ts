@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { holds, isSignedIn, visitor } from "../platform/authorize/index.ts";
 import { Conflict, Forbidden, Invalid, NotFound } from "../platform/errors/index.ts";
+import { write } from "../platform/events/index.ts";
 import { mailedKey } from "../testing/mailbox.ts";
 import { openWorld } from "../testing/world.ts";
 import { claimAccount, sendClaimLink } from "./claim-account.ts";
@@ -9,6 +10,7 @@ import { createFirstAdmin, createFirstAdminLink } from "./first-admin.ts";
 import { endRole, grantRole } from "./grant-role.ts";
 import { nameKey } from "./identity/name-key.ts";
 import { listPeople } from "./list-people.ts";
+import { markSuperUser } from "./mark-super-user.ts";
 import { hashPassword } from "./password/hash-password.ts";
 import { actorOf } from "./sessions/actor-of.ts";
 import { signIn } from "./sign-in.ts";
@@ -45,11 +47,25 @@ test("a role reaches the person's open session at once in this process, and goes
 
 test("SE-02 a role taken back by another process is gone within five seconds", async () => {
   const jonas = await sessionOf("jonas");
-  const { id } = await grantRole(world.as(ines), { name: "jonas", role: "SUPER_USER" });
-  assert.ok(holds(await jonas(), ["SUPER_USER"]));
+  const { id } = await grantRole(world.as(ines), { name: "jonas", role: "EDITOR" });
+  assert.ok(holds(await jonas(), ["EDITOR"]));
   await world.db.roleGrant.update({ where: { id }, data: { endedAt: world.now() } });
   world.later({ minutes: 5 / 60 });
-  assert.ok(!holds(await jonas(), ["SUPER_USER"]));
+  assert.ok(!holds(await jonas(), ["EDITOR"]));
+});
+
+test("nobody becomes a super user past the programme; an admin widens the role of one to a board", async () => {
+  const by = (why: string) => (error: unknown) => error instanceof Invalid && error.reason === why;
+  const give = (board?: string) =>
+    grantRole(world.as(ines), { name: "jonas", role: "SUPER_USER", ...(board && { board }) });
+  await assert.rejects(give(), by("byProgramme"));
+  await assert.rejects(give("routers"), by("superUsersOnly"));
+  const { id } = await world.db.user.findUniqueOrThrow({ where: { name: "jonas" } });
+  await write(world.as(ines), (writing) => markSuperUser(world.as(ines), writing, id, true));
+  await give("routers");
+  assert.ok(holds(await (await sessionOf("jonas"))(), ["SUPER_USER"], [board.id]));
+  await write(world.as(ines), (writing) => markSuperUser(world.as(ines), writing, id, false));
+  assert.ok(!holds(await (await sessionOf("jonas"))(), ["SUPER_USER"], [board.id]));
 });
 
 test("a moderator of one board is no staff: other staff places stay closed", async () => {
