@@ -1,7 +1,7 @@
 import { forgetBadges } from "./badges/index.ts";
 import { followOnAnswered, followOnAsked, forgetFollows } from "./follows/index.ts";
 import { knowledgeReactions } from "./knowledge/index.ts";
-import { flagReactions } from "./moderation/index.ts";
+import { moderationReactions } from "./moderation/index.ts";
 import { notificationReactions } from "./notifications/index.ts";
 import type { Reaction } from "./platform/events/index.ts";
 import {
@@ -39,7 +39,7 @@ export const reactions: readonly Reaction[] = [
   closeOffersOnAnswered,
   leaveOnStaff,
   leaveOnRoleEnded,
-  ...flagReactions,
+  ...moderationReactions,
   ...searchReactions,
   ...notificationReactions,
 ];

@@ -6,7 +6,7 @@ import { followsRouter } from "./follows/index.ts";
 import { knowledgeRouter } from "./knowledge/index.ts";
 import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
-import { flagsRouter } from "./moderation/index.ts";
+import { flagsRouter, logRouter } from "./moderation/index.ts";
 import { notificationsRouter } from "./notifications/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
 import { programmeRouter, routingRouter, summariesRouter } from "./programme/index.ts";
@@ -32,6 +32,7 @@ export const appRouter = router({
   follows: followsRouter,
   knowledge: knowledgeRouter,
   kudos: kudosRouter,
+  log: logRouter,
   mail: mailRouter,
   notifications: notificationsRouter,
   ranks: ranksRouter,

@@ -8,10 +8,12 @@ import { canArrangeBoards } from "./boards.policy.ts";
 export async function archiveBoard(ctx: Ctx, slug: string, archived: boolean): Promise<void> {
   authorize(ctx, canArrangeBoards(ctx.actor));
   await write(ctx, async ({ tx, record, touch }) => {
-    const board = await tx.board.findUnique({ where: { slug }, select: { id: true } });
+    const board = await tx.board.findUnique({ where: { slug }, select: { id: true, archivedAt: true } });
     if (!board) throw new NotFound();
     await tx.board.update({ where: { id: board.id }, data: { archivedAt: archived ? ctx.now() : null } });
-    record(boardSaved, { boardId: board.id, slug, closed: false });
+    const was = { archived: board.archivedAt ? "yes" : "no" };
+    const after = { archived: archived ? "yes" : "no" };
+    record(boardSaved, { boardId: board.id, slug, closed: false, before: was, after });
     touch("boards", `board:${slug}`, "topics", "*");
   });
 }

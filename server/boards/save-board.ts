@@ -1,6 +1,7 @@
 import { authorize, type Ctx } from "../platform/authorize/index.ts";
 import { Invalid, NotFound } from "../platform/errors/index.ts";
 import { type Writing, write } from "../platform/events/index.ts";
+import { changesOf } from "./board-changes.ts";
 import { boardSaved } from "./boards.events.ts";
 import { canArrangeBoards } from "./boards.policy.ts";
 import { audiences, type BoardInput } from "./boards.schema.ts";
@@ -27,7 +28,7 @@ export async function saveBoard(ctx: Ctx, current: string | null, input: BoardIn
       await tx.boardSlug.create({ data: { slug: existing.slug, boardId: board.id } });
     }
     const closed = existing !== null && strictness(board.visibility) > strictness(existing.visibility);
-    record(boardSaved, { boardId: board.id, slug: board.slug, closed });
+    record(boardSaved, { boardId: board.id, slug: board.slug, closed, ...changesOf(existing, board) });
     touch("boards", `board:${board.slug}`, "topics", ...(existing ? [`board:${existing.slug}`, "*"] : []));
   });
   return { slug: input.slug };

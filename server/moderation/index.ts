@@ -1,2 +1,12 @@
-/** What keeps the place civil; other domains ask only here. Each folder has an index of its own for its neighbours. */
-export { canFlag, flagReactions, flagsRouter, flagsSetting } from "./flags/index.ts";
+import type { Reaction } from "../platform/events/index.ts";
+import { flagReactions } from "./flags/index.ts";
+import { logReactions } from "./log/index.ts";
+
+/**
+ * Few hands keep the place civil: flags and one review queue, rules, penalties, statements of reasons and appeals, and a
+ * log of every act. Each part stands in a folder of its own; what other domains may use is named here.
+ */
+export { canFlag, flagsRouter, flagsSetting } from "./flags/index.ts";
+export { logRouter } from "./log/index.ts";
+
+export const moderationReactions: readonly Reaction[] = [...flagReactions, ...logReactions];

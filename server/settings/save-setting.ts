@@ -38,7 +38,8 @@ export async function saveSetting<V>(
     await tx.settingChange.create({
       data: {
         key: definition.key,
-        ...(before && { before: before.value ?? undefined }),
+        // What stood before the first change are the defaults, which are kept nowhere else.
+        before: JSON.parse(JSON.stringify(before?.value ?? definition.defaults)),
         after: json,
         byId: personId(ctx.actor),
         createdAt: ctx.now(),

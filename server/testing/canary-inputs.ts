@@ -110,6 +110,16 @@ export const canaryInputs: Record<string, Inputs> = {
   ),
   "knowledge.sections": nothing,
   "knowledge.usefulThisWeek": () => [{ most: 20 }],
+  "log.lines": ({ people, boards, badges }) => [
+    page,
+    ...people.flatMap((name) => [
+      { member: name, ...page },
+      { actor: name, ...page },
+    ]),
+    ...boards.map((board) => ({ board, ...page })),
+    ...badges.map((act) => ({ act, ...page })),
+  ],
+  "log.open": nothing,
   "mail.choices": nothing,
   "mail.kept": nothing,
   "mail.readable": nothing,

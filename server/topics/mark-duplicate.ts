@@ -13,8 +13,15 @@ export async function markDuplicate(ctx: Ctx, input: { topic: number; original: 
   await write(ctx, async ({ tx, record, touch }) => {
     const topic = await loadTopic(tx, { number: input.topic }, { lock: true });
     authorize(ctx, canCurateTopic(ctx.actor, topic));
+    const link = await tx.duplicateLink.findUnique({ where: { topicId: topic.id }, select: { originalId: true } });
     if (input.original === null) {
-      await tx.duplicateLink.deleteMany({ where: { topicId: topic.id } });
+      if (!link) return;
+      await tx.duplicateLink.delete({ where: { topicId: topic.id } });
+      record(
+        topicMarkedDuplicate,
+        { topicId: topic.id, originalId: null, before: link.originalId },
+        { topicId: topic.id },
+      );
       touch(...topicTags(topic));
       return;
     }
@@ -25,7 +32,11 @@ export async function markDuplicate(ctx: Ctx, input: { topic: number; original: 
     if (chained) throw new Invalid("original", "isDuplicateItself");
     const row = { originalId: original.id, byId: personId(ctx.actor), at: ctx.now() };
     await tx.duplicateLink.upsert({ where: { topicId: topic.id }, create: { topicId: topic.id, ...row }, update: row });
-    record(topicMarkedDuplicate, { topicId: topic.id, originalId: original.id }, { topicId: topic.id });
+    record(
+      topicMarkedDuplicate,
+      { topicId: topic.id, originalId: original.id, before: link?.originalId ?? null },
+      { topicId: topic.id },
+    );
     touch(...topicTags(topic), `topic:${original.number}`);
   });
 }

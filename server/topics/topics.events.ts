@@ -65,5 +65,6 @@ export const informationRequested = defineEvent(
 );
 export const topicMarkedDuplicate = defineEvent(
   "topic.markedDuplicate",
-  z.object({ topicId: z.uuid(), originalId: z.uuid() }),
+  /** `originalId` null: it was taken back; `before` is what it had been marked as a duplicate of. */
+  z.object({ topicId: z.uuid(), originalId: z.uuid().nullable(), before: z.uuid().nullable().default(null) }),
 );

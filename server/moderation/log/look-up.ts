@@ -1,0 +1,58 @@
+import type { Tx } from "../../platform/db/client.ts";
+import type { Facts } from "./logged.ts";
+
+/** What a post was before it was taken at a moment: visible, or what the taking before that had made of it. */
+export async function presenceBefore(tx: Tx, postId: string, at: Date): Promise<string> {
+  const earlier = await tx.removal.findFirst({
+    where: { postId, createdAt: { lt: at }, OR: [{ undoneAt: null }, { undoneAt: { gt: at } }] },
+    orderBy: { createdAt: "desc" },
+    select: { presence: true },
+  });
+  return earlier?.presence ?? "VISIBLE";
+}
+
+/** What the taking that was undone at a moment had made of the post. */
+export async function removalUndoneBy(tx: Tx, postId: string, at: Date): Promise<string> {
+  const removal = await tx.removal.findFirst({
+    where: { postId, undoneAt: at },
+    orderBy: { createdAt: "desc" },
+    select: { presence: true },
+  });
+  return removal?.presence ?? "HIDDEN";
+}
+
+/** The number of a topic in its address. */
+export async function originalNumber(tx: Tx, topicId: string): Promise<number | null> {
+  const topic = await tx.topic.findUnique({ where: { id: topicId }, select: { number: true } });
+  return topic?.number ?? null;
+}
+
+/** Why a badge was given and taken by hand. */
+export async function holdingOf(tx: Tx, id: string): Promise<{ citation: string; takenFor: string }> {
+  const holding = await tx.badgeHolding.findUnique({ where: { id }, select: { citation: true, takenFor: true } });
+  const reason: unknown = Object(holding?.takenFor).reason;
+  return { citation: holding?.citation ?? "", takenFor: typeof reason === "string" ? reason : "" };
+}
+
+/** Why a step of the programme was taken. */
+export async function stepOf(tx: Tx, membershipId: string, at: Date): Promise<string> {
+  const step = await tx.membershipStep.findFirst({
+    where: { membershipId, at },
+    orderBy: { place: "desc" },
+    select: { why: true },
+  });
+  return step?.why ?? "";
+}
+
+export async function perkOf(tx: Tx, id: string): Promise<{ what: string; why: string }> {
+  const perk = await tx.perk.findUnique({ where: { id }, select: { what: true, takenBackFor: true } });
+  return { what: perk?.what ?? "", why: perk?.takenBackFor ?? "" };
+}
+
+/** A role and where it holds; the board by its address, null everywhere. */
+export async function roleFacts(tx: Tx, grant: { role: string; boardId: string | null }): Promise<Facts> {
+  const board = grant.boardId
+    ? await tx.board.findUnique({ where: { id: grant.boardId }, select: { slug: true } })
+    : null;
+  return { role: grant.role, board: board?.slug ?? null };
+}
