@@ -197,7 +197,7 @@ test("the staff search needs no pointer: arrows choose, Enter goes in, c copies,
   await expect(preview).toBeFocused();
   await expectFocusSeen(page);
   await page.keyboard.press("c");
-  await expect(page.getByText(desk.copiedReply ?? "").first()).toBeVisible();
+  await expect(page.getByText(desk.copied_text ?? "").first()).toBeVisible();
   expect((await page.evaluate(() => navigator.clipboard.readText())).length).toBeGreaterThan(20);
   await page.keyboard.press("Escape");
   await expect(field).toBeFocused();

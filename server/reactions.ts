@@ -1,4 +1,5 @@
 import { forgetBadges } from "./badges/index.ts";
+import { forgetDesk } from "./desk/index.ts";
 import { followOnAnswered, followOnAsked, forgetFollows } from "./follows/index.ts";
 import { knowledgeReactions } from "./knowledge/index.ts";
 import { moderationReactions } from "./moderation/index.ts";
@@ -27,6 +28,7 @@ export const reactions: readonly Reaction[] = [
   followOnAnswered,
   forgetFollows,
   forgetDrafts,
+  forgetDesk,
   forgetBadges,
   forgetMetrics,
   forgetRanks,

@@ -3,11 +3,11 @@ import { authorize, type Ctx, isSignedIn } from "../platform/authorize/index.ts"
 import { Forbidden, NotFound } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
 import { canSeeTopic, loadTopic } from "../topics/index.ts";
-import { canUseDesk } from "./desk.policy.ts";
+import { canSeeReply, canUseDesk } from "./desk.policy.ts";
 import type { Thing } from "./desk.schema.ts";
 
 /**
- * "Used for case …": somebody of the staff answered a customer with an article or topic. Counts once per person, thing
+ * "Used for case …": somebody of the staff answered a customer with an article, topic or canned reply. Counts once per person, thing
  * and case; a second time is no error.
  */
 export async function recordUse(
@@ -23,6 +23,16 @@ export async function recordUse(
       const topic = await loadTopic(tx, { number: input.number });
       authorize(ctx, canSeeTopic(actor, topic));
       return countUse(ctx, { tx }, { ...by, topicId: topic.id });
+    }
+    if (input.kind === "reply") {
+      const reply = await tx.cannedReply.findUnique({ where: { number: input.number } });
+      if (!reply) throw new NotFound();
+      authorize(ctx, canSeeReply(actor, reply));
+      const row = { ...by, replyId: reply.id, createdAt: ctx.now() };
+      const made = await tx.cannedReplyUse.createMany({ data: [row], skipDuplicates: true });
+      const data = { useCount: { increment: made.count } };
+      const { useCount } = await tx.cannedReply.update({ where: { id: reply.id }, data });
+      return { counted: made.count === 1, used: useCount };
     }
     const article = await tx.article.findUnique({
       where: { number: input.number },

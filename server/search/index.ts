@@ -1,8 +1,11 @@
 /** Finding topics, articles and people: documents with the words of each, asked together with who may see what. */
+export { desk } from "./desk.query.ts";
 export { indexEverything } from "./index-everything.ts";
 export { pruneSearchLog } from "./prune-search-log.job.ts";
 
 export { searchRouter } from "./search.router.ts";
 
+export { takeSearch } from "./search-limits.ts";
 export { searchReactions } from "./search-on-events.ts";
+export { type WordsElsewhere, wordsElsewhere } from "./words-elsewhere.ts";
 export { writeTopicDocuments } from "./write-documents.ts";

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { allowed, authorize } from "../platform/authorize/index.ts";
 import { cursorInput, sizeInput } from "../platform/paging/index.ts";
 import { mutation, query, router } from "../platform/rpc/index.ts";
-import { desk } from "./desk.query.ts";
 import { find } from "./find.query.ts";
 import { clickResult } from "./log-search.ts";
 import { related } from "./related.query.ts";
@@ -40,12 +39,6 @@ export const searchRouter = router({
   related: query
     .input(z.strictObject({ topic: z.int().min(1).max(2_147_483_647) }))
     .query(({ ctx, input }) => related(ctx, input.topic)),
-  desk: query
-    .input(z.strictObject({ query: queryInput, kind: z.enum(searchKinds).default("all") }))
-    .query(({ ctx, input }) => {
-      takeSearch(ctx, "typed");
-      return desk(ctx, input);
-    }),
   clicked: mutation.input(z.strictObject({ log: z.uuid(), target: targetInput })).mutation(({ ctx, input }) => {
     authorize(ctx, allowed);
     takeSearch(ctx, "typed");

@@ -6,6 +6,7 @@ import type { World } from "./world.ts";
 export interface Tries {
   topics: number[];
   articles: number[];
+  replies: number[];
   posts: string[];
   boards: string[];
   sections: string[];
@@ -18,9 +19,10 @@ export interface Tries {
 /** Everything that can be named, whether or not it is private. */
 export async function triesOf(world: World, words: string[]): Promise<Tries> {
   const { db } = world;
-  const [topics, articles, posts, boards, sections, tags, people, badges] = await Promise.all([
+  const [topics, articles, replies, posts, boards, sections, tags, people, badges] = await Promise.all([
     db.topic.findMany({ select: { number: true } }),
     db.article.findMany({ select: { number: true } }),
+    db.cannedReply.findMany({ select: { number: true } }),
     db.post.findMany({ select: { id: true } }),
     db.board.findMany({ select: { slug: true } }),
     db.section.findMany({ select: { slug: true } }),
@@ -31,6 +33,7 @@ export async function triesOf(world: World, words: string[]): Promise<Tries> {
   return {
     topics: [...topics.map((row) => row.number), 999_999],
     articles: [...articles.map((row) => row.number), 999_999],
+    replies: [...replies.map((row) => row.number), 999_999],
     posts: [...posts.map((row) => row.id), "00000000-0000-7000-8000-000000000000"],
     boards: [...boards.map((row) => row.slug), "no-such-board"],
     sections: [...sections.map((row) => row.slug), "no-such-section"],
@@ -48,7 +51,7 @@ const each =
   <T>(pick: (tries: Tries) => T[], make: (value: T) => unknown): Inputs =>
   (tries) =>
     pick(tries).map(make);
-const numbers = (of: "topics" | "articles") =>
+const numbers = (of: "topics" | "articles" | "replies") =>
   each(
     (tries) => tries[of],
     (number) => ({ number }),
@@ -86,9 +89,17 @@ export const canaryInputs: Record<string, Inputs> = {
     (slug) => ({ slug }),
   ),
   "boards.tree": nothing,
-  "desk.preview": ({ topics, articles }) => [
+  "desk.preview": ({ topics, articles, replies }) => [
     ...topics.map((number) => ({ kind: "topic", number })),
     ...articles.map((number) => ({ kind: "article", number })),
+    ...replies.map((number) => ({ kind: "reply", number })),
+  ],
+  "desk.replies": nothing,
+  "desk.reply": numbers("replies"),
+  "desk.search": ({ words }) => [
+    {},
+    ...words.map((query) => ({ query })),
+    ...["articles", "solved", "staff", "replies"].map((kind) => ({ query: "nobody shall read", kind })),
   ],
   "files.own": () => [page],
   "flags.own": byPost,
@@ -171,10 +182,6 @@ export const canaryInputs: Record<string, Inputs> = {
   "reputation.weights": nothing,
   "reputation.weightVersions": () => [{ most: 100 }],
   "reviews.last": nothing,
-  "search.desk": each(
-    ({ words }) => words,
-    (query) => ({ query }),
-  ),
   "search.find": ({ words }) => [
     ...words.map((query) => ({ query, ...page })),
     ...["topics", "articles", "solved", "staff"].map((kind) => ({ query: "nobody shall read", kind, ...page })),

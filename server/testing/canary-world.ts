@@ -144,6 +144,12 @@ export async function plant(world: World): Promise<CanaryWorld> {
   await world.db.badge.create({ data: { ...badge, names: { en: unused }, purposes: { en: unused } } });
 
   await articles(world, as, secret, { clerk, reviewer: actors.editor });
+  for (const [shared, word] of [
+    [false, secret("ownreply", nobody)],
+    [true, secret("teamreply", notStaff)],
+  ] as const) {
+    await as(clerk).desk.saveReply({ reply: { title: around(word), markdown: around(word), locale: "en", shared } });
+  }
   await notices(world, as, secret, { asker, insider, outsider: actors.member });
 
   await world.db.user.update({

@@ -74,6 +74,13 @@ async function offered(stage: Stage): Promise<string> {
   return offer;
 }
 
+/** A canned reply of the team, written by a colleague of those who try. */
+async function teamReply({ world, word }: Stage): Promise<number> {
+  const { id: ownerId } = await world.person(word(), "AGENT");
+  const reply = { title: "Restart it", markdown: text, html: text, shared: true, ownerId };
+  return (await world.db.cannedReply.create({ data: reply })).number;
+}
+
 /** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
 export const permissionCases: Record<string, Case> = {
   "badges.save": (stage) => ({ badge: { ...given, key: stage.word(), names: { en: stage.word(), de: stage.word() } } }),
@@ -94,6 +101,11 @@ export const permissionCases: Record<string, Case> = {
   "boards.save": (stage) => ({ board: { slug: stage.word(), name: "A new board" } }),
   "boards.archive": async ({ world, word }) => ({ slug: await world.board(word()), archived: true }),
   "desk.used": async (stage) => ({ kind: "topic", number: (await stage.solved()).topic, case: stage.word() }),
+  "desk.handedOut": async (stage) => ({ kind: "topic", number: (await stage.solved()).topic }),
+  "desk.pin": async (stage) => ({ kind: "article", number: await stage.article("PUBLISHED"), on: true }),
+  "desk.saveReply": async (stage) => ({ number: await teamReply(stage), reply: { title: "A reply", markdown: text } }),
+  "desk.removeReply": async (stage) => ({ number: await teamReply(stage) }),
+  "desk.fillReply": async (stage) => ({ number: await teamReply(stage) }),
   "files.begin": () => undefined,
   "files.upload": async (stage) => ({ bytes: await stage.picture() }),
   "files.delete": () => ({ name: `${"0".repeat(64)}.webp` }),

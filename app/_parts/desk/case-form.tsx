@@ -7,6 +7,7 @@ import { trpc } from "../../_client/trpc.ts";
 import { useMutation } from "../../_client/use-mutation.ts";
 import { Button } from "../../_ui/button.tsx";
 import { toast } from "../../_ui/toast.tsx";
+import { lastSaid } from "./last-said.ts";
 
 type Props = { thing: Thing; onDone: (used: number | null) => void };
 
@@ -17,7 +18,7 @@ export function CaseForm({ thing, onDone }: Props) {
   const errors = useT("errors");
   const locale = useLocale();
   const field = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState(lastCase);
+  const [name, setName] = useState(lastSaid.case);
   const use = useMutation(trpc.desk.used.mutate);
   useEffect(() => field.current?.select(), []);
   const send = async () => {
@@ -25,7 +26,7 @@ export function CaseForm({ thing, onDone }: Props) {
     if (!wanted) return field.current?.focus();
     const done = await use.run({ kind: thing.kind, number: thing.number, case: wanted });
     if (!done) return;
-    lastCase = wanted;
+    lastSaid.case = wanted;
     toast(t(done.counted ? "counted" : "countedBefore", { case: wanted }));
     onDone(done.used);
   };
@@ -67,6 +68,3 @@ export function CaseForm({ thing, onDone }: Props) {
     </form>
   );
 }
-
-/** Several things are often used for one case. */
-let lastCase = "";

@@ -8,6 +8,19 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** Puts formatted text on the clipboard: mail programs paste it as it looks, text fields get its source. */
+export async function copyHtml(html: string): Promise<boolean> {
+  try {
+    const part = (type: string) => new Blob([html], { type });
+    await navigator.clipboard.write([
+      new ClipboardItem({ "text/html": part("text/html"), "text/plain": part("text/plain") }),
+    ]);
+    return true;
+  } catch {
+    return copyText(html);
+  }
+}
+
 /** The way before the clipboard had a name: a field outside the page, selected and copied. The focus comes back. */
 function copyBySelection(text: string): boolean {
   const before = document.activeElement as HTMLElement | null;

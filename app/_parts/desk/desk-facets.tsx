@@ -1,11 +1,12 @@
 "use client";
-import type { Facets, SearchKind } from "../../../server/search/search.schema.ts";
+import type { DeskFound, DeskKind } from "../../../server/desk/desk.schema.ts";
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { formatNumber } from "../../_messages/format.ts";
+import { ClientLink } from "../../_ui/client-link.tsx";
 
-export const deskKinds = ["all", "articles", "solved", "staff"] as const satisfies SearchKind[];
+const kinds = ["all", "articles", "solved", "staff", "replies"] as const satisfies DeskKind[];
 
-type Props = { facets: Facets; kind: SearchKind; onKind: (kind: SearchKind) => void };
+type Props = { facets: DeskFound["facets"]; kind: DeskKind; onKind: (kind: DeskKind) => void };
 
 /** Kinds of hits with their counts. Pressing one leaves the focus in the field. */
 export function DeskFacets({ facets, kind, onKind }: Props) {
@@ -14,7 +15,7 @@ export function DeskFacets({ facets, kind, onKind }: Props) {
   return (
     <fieldset className="flex gap-1 overflow-x-auto text-13 text-ink-2 [scrollbar-width:none]">
       <legend className="sr-only">{t("facets")}</legend>
-      {deskKinds.map((one) => (
+      {kinds.map((one) => (
         <button
           key={one}
           type="button"
@@ -26,10 +27,16 @@ export function DeskFacets({ facets, kind, onKind }: Props) {
           {t(`facet_${one}`)}
           <span className="num font-normal text-ink-3">
             {formatNumber(facets[one], locale)}
-            {facets.more && facets[one] > 0 ? "+" : ""}
+            {facets.more && one !== "replies" && facets[one] > 0 ? "+" : ""}
           </span>
         </button>
       ))}
+      <ClientLink
+        href="/desk/replies"
+        className="ml-auto flex-none rounded-md px-2.5 py-1 whitespace-nowrap hover:bg-sunken touch:py-3"
+      >
+        {t("manageReplies")}
+      </ClientLink>
     </fieldset>
   );
 }

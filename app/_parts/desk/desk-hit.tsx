@@ -1,5 +1,5 @@
 "use client";
-import type { Hit } from "../../../server/search/search.schema.ts";
+import type { DeskHit as Hit } from "../../../server/desk/desk.schema.ts";
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { formatDate } from "../../_messages/format.ts";
 import { cx } from "../../_ui/cx.ts";
@@ -14,15 +14,22 @@ export function DeskHit({ id, hit, selected, onChoose }: Props) {
   const t = useT("desk");
   const ui = useT("ui");
   const locale = useLocale();
-  const why = hit.why.map((name) => t(hit.kind === "article" && name !== "title" ? "why_text" : `why_${name}`));
+  const why = hit.why.map((name) => t(hit.kind !== "topic" && name !== "title" ? "why_text" : `why_${name}`));
+  const own =
+    hit.kind === "reply"
+      ? [t(hit.shared ? "teamReply" : "ownReply")]
+      : [
+          hit.staffOnly && t("staffOnly"),
+          hit.board?.name,
+          hit.verifiedAt && `${t("verified")} ${formatDate(hit.verifiedAt, locale, "day")}`,
+          hit.worked > 0 && t("worked", { count: hit.worked }),
+        ];
+  const synonyms = hit.kind === "reply" ? [] : hit.synonyms;
   const facts = [
-    hit.staffOnly && t("staffOnly"),
-    hit.board?.name,
-    hit.verifiedAt && `${t("verified")} ${formatDate(hit.verifiedAt, locale, "day")}`,
-    hit.worked > 0 && t("worked", { count: hit.worked }),
+    ...own,
     hit.used > 0 && t("usedIn", { count: hit.used }),
     why.length > 0 && why.join(", "),
-    ...hit.synonyms.slice(0, 1).map((pair) => t("synonym", pair)),
+    ...synonyms.slice(0, 1).map((pair) => t("synonym", pair)),
   ].filter((fact): fact is string => typeof fact === "string");
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus
@@ -39,7 +46,11 @@ export function DeskHit({ id, hit, selected, onChoose }: Props) {
     >
       <div className="flex gap-2.5 text-15 leading-[1.35] font-medium" lang={hit.locale}>
         <span className="mt-px flex-none">
-          {hit.staffOnly ? (
+          {hit.kind === "reply" ? (
+            <span className="text-ink-3">
+              <Icon name="message-square-quote" size={17} />
+            </span>
+          ) : hit.staffOnly ? (
             <span className="text-super">
               <Icon name="shield" size={17} />
             </span>

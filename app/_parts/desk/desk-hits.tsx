@@ -1,9 +1,8 @@
 "use client";
-import type { Hit } from "../../../server/search/search.schema.ts";
+import type { DeskFound, DeskHit as Hit } from "../../../server/desk/desk.schema.ts";
 import { useT } from "../../_client/intl.tsx";
 import { EmptyState } from "../../_ui/empty-state.tsx";
 import { DeskHit } from "./desk-hit.tsx";
-import type { DeskFound } from "./use-desk-search.ts";
 
 export function hitId(hit: Hit): string {
   return `hit-${hit.kind}-${hit.number}`;
@@ -17,22 +16,24 @@ export function DeskHits({ found, selected, asked, onChoose }: Props) {
   const option = (hit: Hit) => (
     <DeskHit key={hitId(hit)} id={hitId(hit)} hit={hit} selected={hit === selected} onChoose={() => onChoose(hit)} />
   );
-  const none = found.hits.length === 0 && found.similar.length === 0;
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
       <div id="desk-hits" role="listbox" aria-label={t("list")}>
-        {found.hits.map(option)}
-        {found.similar.length > 0 && (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options inside a list box, not of form fields
-          <div role="group" aria-label={t("similar")}>
-            <div aria-hidden="true" className="border-b border-line bg-sunken px-4.5 py-1.5 text-12 text-ink-3">
-              {t("similar")}
+        {found.groups.map(({ name, hits }) =>
+          name === "hits" ? (
+            hits.map(option)
+          ) : (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options inside a list box, not of form fields
+            <div key={name} role="group" aria-label={t(`group_${name}`)}>
+              <div aria-hidden="true" className="border-b border-line bg-sunken px-4.5 py-1.5 text-12 text-ink-3">
+                {t(`group_${name}`)}
+              </div>
+              {hits.map(option)}
             </div>
-            {found.similar.map(option)}
-          </div>
+          ),
         )}
       </div>
-      {none && (
+      {found.groups.length === 0 && (
         <EmptyState icon="search" title={t(asked ? "noneTitle" : "startTitle")}>
           {t(asked ? "noneHint" : "startHint")}
         </EmptyState>

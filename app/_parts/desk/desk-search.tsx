@@ -1,6 +1,6 @@
 "use client";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { SearchKind } from "../../../server/search/search.schema.ts";
+import type { DeskFound, DeskKind } from "../../../server/desk/desk.schema.ts";
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { sentenceOf } from "../../_client/refusal.ts";
 import { cx } from "../../_ui/cx.ts";
@@ -9,7 +9,7 @@ import { DeskField } from "./desk-field.tsx";
 import { DeskHits, hitId } from "./desk-hits.tsx";
 import { DeskPreview } from "./desk-preview.tsx";
 import { EmptyDesk } from "./empty-desk.tsx";
-import { type DeskFound, useDeskSearch } from "./use-desk-search.ts";
+import { useDeskSearch } from "./use-desk-search.ts";
 import { usePreview } from "./use-preview.ts";
 
 /**
@@ -21,13 +21,16 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
   const errors = useT("errors");
   const locale = useLocale();
   const [query, setQuery] = useState(start.query);
-  const [kind, setKind] = useState<SearchKind>("all");
+  const [kind, setKind] = useState<DeskKind>("all");
   const [place, setPlace] = useState(0);
   const [entered, setEntered] = useState(false);
   const { found, trouble } = useDeskSearch(query, kind, start.found);
-  const hits = [...found.hits, ...found.similar];
+  const hits = found.groups.flatMap((group) => group.hits);
   const hit = hits[Math.min(place, hits.length - 1)] ?? null;
   const { preview, setUsed } = usePreview(hit);
+  const [pins, setPins] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const key = hit ? `${hit.kind}${hit.number}` : "";
+  const pinned = pins.get(key) ?? found.pinned.includes(key);
   const field = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer begins at its first hit
@@ -97,6 +100,8 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
             told={told}
             onBack={back}
             onUsed={setUsed}
+            pinned={pinned}
+            onPinned={(on) => setPins((before) => new Map(before).set(key, on))}
           />
         ) : (
           <EmptyDesk loading={hit !== null} />

@@ -15,7 +15,12 @@ export function PreviewFacts({ preview }: { preview: Preview }) {
   const locale = useLocale();
   return (
     <p className="mt-2 mb-5 flex flex-wrap items-center gap-x-3.5 gap-y-1.5 border-b border-line pb-4 text-14 text-ink-2">
-      {preview.kind === "article" ? (
+      {preview.kind === "reply" ? (
+        <>
+          <span>{t(preview.shared ? "teamReply" : "ownReply")}</span>
+          {preview.owner && !preview.own && <span>{t("replyBy", { name: preview.owner })}</span>}
+        </>
+      ) : preview.kind === "article" ? (
         <>
           {preview.recheck ? (
             <span className="inline-flex items-center gap-1.5 font-medium text-attention">
@@ -45,7 +50,7 @@ export function PreviewFacts({ preview }: { preview: Preview }) {
       )}
       {(preview.locale === "en" || preview.locale === "de") && <span>{t(`language_${preview.locale}`)}</span>}
       <span>{t("usedIn", { count: preview.used })}</span>
-      {preview.staffOnly && (
+      {preview.kind !== "reply" && preview.staffOnly && (
         <span className="inline-flex items-center gap-1.5 font-medium text-super">
           <Icon name="shield" />
           {t("staffOnly")}

@@ -1,10 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { Found, SearchKind } from "../../../server/search/search.schema.ts";
+import type { DeskFound, DeskKind } from "../../../server/desk/desk.schema.ts";
 import { type Trouble, troubleOf } from "../../_client/refusal.ts";
 import { trpc } from "../../_client/trpc.ts";
-
-export type DeskFound = Found & { ms: number };
 
 /** How long typing has to rest before the server is asked, in milliseconds. */
 const PAUSE = 80;
@@ -13,7 +11,7 @@ const PAUSE = 80;
  * Answers while somebody types. The latest question wins, whatever order answers come in; until it is answered the one
  * before stays on the page.
  */
-export function useDeskSearch(query: string, kind: SearchKind, first: DeskFound) {
+export function useDeskSearch(query: string, kind: DeskKind, first: DeskFound) {
   const [found, setFound] = useState(first);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const asked = useRef(JSON.stringify([query, kind]));
@@ -23,7 +21,7 @@ export function useDeskSearch(query: string, kind: SearchKind, first: DeskFound)
     asked.current = question;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      trpc.search.desk.query({ query, kind }, { signal: stop.signal }).then(
+      trpc.desk.search.query({ query, kind }, { signal: stop.signal }).then(
         (answer) => {
           if (stop.signal.aborted) return;
           setFound(answer);

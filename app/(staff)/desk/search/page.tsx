@@ -16,7 +16,7 @@ export function generateMetadata(): Metadata {
 export default async function DeskSearchPage({ searchParams }: Route) {
   const { q } = await searchParams;
   const query = (typeof q === "string" ? q : "").slice(0, 200);
-  const found = await read((await api()).search.desk({ query }));
+  const found = await read((await api()).desk.search({ query }));
   return (
     <Page wide>
       <Messages areas={["desk", "ui"]}>
