@@ -3,6 +3,7 @@ import { join } from "node:path";
 import next from "next";
 import { answeringProcedures } from "./answer-procedures.ts";
 import { plantBadges } from "./badges/index.ts";
+import { answeringRest } from "./integrations/index.ts";
 import { db, pool } from "./platform/db/client.ts";
 import { env } from "./platform/env/env.ts";
 import { projectRoot } from "./platform/env/project-root.ts";
@@ -70,7 +71,7 @@ async function startWeb(parts: AsyncDisposableStack): Promise<string> {
   });
   const front = createFront({
     shown: views.shown,
-    handler: counted(answeringProcedures(app.getRequestHandler())),
+    handler: counted(answeringProcedures(answeringRest(app.getRequestHandler()))),
     siteUrl: url,
     locales: { all: ["en", "de"], standard: defaultLocale },
     trustedHops,

@@ -3,6 +3,7 @@ import { boardsRouter } from "./boards/index.ts";
 import { deskRouter } from "./desk/index.ts";
 import { filesRouter } from "./files/index.ts";
 import { followsRouter } from "./follows/index.ts";
+import { integrationsRouter } from "./integrations/index.ts";
 import { knowledgeRouter } from "./knowledge/index.ts";
 import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
@@ -30,6 +31,7 @@ export const appRouter = router({
   files: filesRouter,
   flags: flagsRouter,
   follows: followsRouter,
+  integrations: integrationsRouter,
   knowledge: knowledgeRouter,
   kudos: kudosRouter,
   log: logRouter,

@@ -1,5 +1,6 @@
 /** Finding topics, articles and people: documents with the words of each, asked together with who may see what. */
 export { desk } from "./desk.query.ts";
+export { find } from "./find.query.ts";
 export { indexEverything } from "./index-everything.ts";
 export { pruneSearchLog } from "./prune-search-log.job.ts";
 

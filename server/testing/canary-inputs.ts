@@ -103,6 +103,7 @@ export const canaryInputs: Record<string, Inputs> = {
   ],
   "files.own": () => [page],
   "flags.own": byPost,
+  "integrations.keys": nothing,
   "knowledge.article": numbers("articles"),
   "knowledge.compare": ({ articles }) =>
     articles.flatMap((number) => [

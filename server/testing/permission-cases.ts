@@ -74,6 +74,14 @@ async function offered(stage: Stage): Promise<string> {
   return offer;
 }
 
+/** A key of an admin who is none of those who try. */
+async function apiKey({ world, word }: Stage): Promise<string> {
+  const { id: ownerId } = await world.person(word(), "ADMIN");
+  const dates = { createdAt: world.now(), expiresAt: world.now() };
+  const key = { name: "Old", tokenHash: word(), hint: "kdg_0000", scope: "PUBLIC" as const, ownerId, ...dates };
+  return (await world.db.apiKey.create({ data: key })).id;
+}
+
 /** A canned reply of the team, written by a colleague of those who try. */
 async function teamReply({ world, word }: Stage): Promise<number> {
   const { id: ownerId } = await world.person(word(), "AGENT");
@@ -111,6 +119,8 @@ export const permissionCases: Record<string, Case> = {
   "files.delete": () => ({ name: `${"0".repeat(64)}.webp` }),
   "flags.raise": async (stage) => ({ post: (await stage.answered()).answer, reason: "SPAM" }),
   "follows.follow": async (stage) => ({ target: { kind: "topic", number: (await stage.answered()).topic }, on: true }),
+  "integrations.createKey": () => ({ name: "The help centre", scope: "PUBLIC" }),
+  "integrations.revokeKey": async (stage) => ({ key: await apiKey(stage) }),
   "knowledge.checkText": () => ({ text }),
   "knowledge.saveSection": (stage) => ({ section: section(stage) }),
   "knowledge.create": () => ({ title: "Choose a channel by hand", markdown: text }),

@@ -1,0 +1,6 @@
+/**
+ * Other systems: keys with which they read the knowledge base, and webhooks by which they hear of articles. Nothing that
+ * leaves here is more than the audience of the key or webhook may see.
+ */
+export { integrationsRouter } from "./integrations.router.ts";
+export { answeringRest } from "./rest/answer-rest.ts";
