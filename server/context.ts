@@ -1,4 +1,5 @@
-import { type Ctx, contextOf, isSignedIn, passEverything, system } from "./platform/authorize/index.ts";
+import { screen } from "./moderation/index.ts";
+import { type Ctx, contextOf, isSignedIn, system } from "./platform/authorize/index.ts";
 import { db } from "./platform/db/client.ts";
 import type { RequestFacts } from "./platform/http/request-facts.ts";
 import { rememberMember } from "./platform/rate-limit/index.ts";
@@ -24,7 +25,7 @@ export async function requestContext(facts: RequestFacts): Promise<Ctx> {
     userAgent: facts.userAgent,
     requestId: facts.requestId,
     trace: { authorized: false },
-    screen: passEverything,
+    screen,
   };
 }
 

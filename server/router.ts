@@ -7,7 +7,7 @@ import { integrationsRouter } from "./integrations/index.ts";
 import { knowledgeRouter } from "./knowledge/index.ts";
 import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
-import { flagsRouter, logRouter } from "./moderation/index.ts";
+import { flagsRouter, logRouter, rulesRouter } from "./moderation/index.ts";
 import { notificationsRouter } from "./notifications/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
 import { programmeRouter, routingRouter, summariesRouter } from "./programme/index.ts";
@@ -42,6 +42,7 @@ export const appRouter = router({
   reputation: reputationRouter,
   reviews: reviewsRouter,
   routing: routingRouter,
+  rules: rulesRouter,
   search: searchRouter,
   settings: settingsRouterOf(settingsCatalogue),
   solutions: solutionsRouter,

@@ -183,6 +183,13 @@ export const canaryInputs: Record<string, Inputs> = {
   "reputation.weights": nothing,
   "reputation.weightVersions": () => [{ most: 100 }],
   "reviews.last": nothing,
+  "rules.boards": nothing,
+  "rules.history": () => [{ id: "00000000-0000-7000-8000-000000000000" }],
+  "rules.list": () => [page],
+  "rules.tryOut": () => [
+    { rule: { act: "FLAG", pattern: "stands*\nlight" } },
+    { rule: { act: "FLAG", manner: "PATTERN", pattern: "zq7\\w+" } },
+  ],
   "search.find": ({ words }) => [
     ...words.map((query) => ({ query, ...page })),
     ...["topics", "articles", "solved", "staff"].map((kind) => ({ query: "nobody shall read", kind, ...page })),

@@ -89,6 +89,13 @@ async function teamReply({ world, word }: Stage): Promise<number> {
   return (await world.db.cannedReply.create({ data: reply })).number;
 }
 
+/** A rule for texts that is active. */
+async function textRule({ world }: Stage): Promise<string> {
+  const version = { act: "FLAG", pattern: "casino" } as const;
+  const { id } = await world.db.textRule.create({ data: { versions: { create: { ...version, version: 1 } } } });
+  return id;
+}
+
 /** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
 export const permissionCases: Record<string, Case> = {
   "badges.save": (stage) => ({ badge: { ...given, key: stage.word(), names: { en: stage.word(), de: stage.word() } } }),
@@ -214,6 +221,8 @@ export const permissionCases: Record<string, Case> = {
     });
     return { post: question };
   },
+  "rules.save": () => ({ rule: { act: "FLAG", pattern: "casino" } }),
+  "rules.switch": async (stage) => ({ id: await textRule(stage), active: false }),
   "topics.release": async (stage) => {
     const { question } = await stage.answered();
     await stage.world.db.post.update({ where: { id: question }, data: { presence: "HELD" } });

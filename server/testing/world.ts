@@ -1,4 +1,5 @@
 import { after } from "node:test";
+import { screen } from "../moderation/index.ts";
 import { type Actor, type Ctx, contextOf, type RoleName, system } from "../platform/authorize/index.ts";
 import { closeDb, type Db, db } from "../platform/db/client.ts";
 import { reactToAll } from "../platform/events/index.ts";
@@ -85,7 +86,7 @@ export async function makeWorld(): Promise<{ world: World; close(): Promise<void
       await db().board.create({ data: { slug, name: slug, kinds: ["QUESTION", "DISCUSSION"], ...columns } });
       return slug;
     },
-    as: (actor) => contextOf(actor, { now: at }),
+    as: (actor) => contextOf(actor, { now: at, screen }),
     settle: async () => {
       await reactToAll(db(), reactions, (when) => contextOf(system, { now: () => when }));
     },

@@ -43,5 +43,7 @@ function checkLines(rule: RuleInput): string[] {
 /** Texts that make expressions work hard: one sign, two signs, and the expression's own letters, over and over. */
 function trials(pattern: string): string[] {
   const own = pattern.replaceAll(/[^\p{L}\p{N}]/gu, "") || "a";
-  return ["a", "ab", "a ", own, `${own} `].map((part) => part.repeat(Math.ceil(LONGEST / part.length)).slice(0, LONGEST));
+  return ["a", "ab", "a ", own, `${own} `].map((part) =>
+    part.repeat(Math.ceil(LONGEST / part.length)).slice(0, LONGEST),
+  );
 }

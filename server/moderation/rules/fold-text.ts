@@ -63,7 +63,10 @@ function plain(raw: string): string {
 }
 
 function bare(raw: string): string {
-  return raw.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").normalize("NFKC");
+  return raw
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .normalize("NFKC");
 }
 
 function disguised(raw: string, found: RegExpExecArray): string {

@@ -35,7 +35,9 @@ export async function meetRules(
 
 /** The text with what rules replace replaced; overlapping places are one. */
 export function replaced(text: string, meetings: readonly Meeting[]): string {
-  const places = meetings.filter(({ rule }) => rule.act === "REPLACE").sort((a, b) => a.start - b.start || b.end - a.end);
+  const places = meetings
+    .filter(({ rule }) => rule.act === "REPLACE")
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   let out = "";
   let done = 0;
   for (const { rule, start, end } of places) {

@@ -1,5 +1,13 @@
 import { type BoardFacts, moderates } from "../../boards/index.ts";
-import { type Actor, allowed, concealed, holds, isSignedIn, refused, type Verdict } from "../../platform/authorize/index.ts";
+import {
+  type Actor,
+  allowed,
+  concealed,
+  holds,
+  isSignedIn,
+  refused,
+  type Verdict,
+} from "../../platform/authorize/index.ts";
 
 type Board = Pick<BoardFacts, "id" | "parentId" | "visibility">;
 

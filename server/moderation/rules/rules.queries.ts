@@ -51,7 +51,9 @@ const columns = Prisma.sql`
 function ofOwnBoards(ctx: Ctx): Prisma.Sql {
   if (seesAllRules(ctx.actor)) return Prisma.sql`TRUE`;
   const grants = "grants" in ctx.actor ? ctx.actor.grants : [];
-  const boards = grants.flatMap(({ role, boardId }) => (role === "MODERATOR" || role === "ADMIN" ? (boardId ?? []) : []));
+  const boards = grants.flatMap(({ role, boardId }) =>
+    role === "MODERATOR" || role === "ADMIN" ? (boardId ?? []) : [],
+  );
   return Prisma.sql`(b.id = ANY(${boards}::uuid[]) OR b."parentId" = ANY(${boards}::uuid[]))`;
 }
 

@@ -19,7 +19,9 @@ const boardColumns = { id: true, parentId: true, visibility: true } as const;
  * beside the pattern, Conflict("ruleChanged") when somebody saved a newer version.
  */
 export async function saveRule(ctx: Ctx, { id, version, rule }: SaveRuleInput): Promise<SavedRule> {
-  const board = rule.board ? await ctx.db.board.findUnique({ where: { slug: rule.board }, select: boardColumns }) : null;
+  const board = rule.board
+    ? await ctx.db.board.findUnique({ where: { slug: rule.board }, select: boardColumns })
+    : null;
   if (rule.board && !board) throw new NotFound();
   authorize(ctx, canWriteRule(ctx.actor, board));
   const { board: _, ...checked } = await checkRule(rule);

@@ -1,4 +1,4 @@
-import { authorize, audiencesOf, type Ctx } from "../../platform/authorize/index.ts";
+import { audiencesOf, authorize, type Ctx } from "../../platform/authorize/index.ts";
 import { Prisma } from "../../platform/db/generated/client.ts";
 import { checkRule } from "./check-rule.ts";
 import { compileRules, type Rule } from "./compiled-rules.ts";
@@ -48,7 +48,9 @@ interface Row extends Omit<TriedHit, "before" | "words" | "after"> {
 export async function tryRule(ctx: Ctx, input: RuleInput): Promise<TriedRule> {
   authorize(ctx, canSeeRules(ctx.actor));
   const checked = await checkRule(input);
-  const board = input.board ? await ctx.db.board.findUnique({ where: { slug: input.board }, select: { id: true } }) : null;
+  const board = input.board
+    ? await ctx.db.board.findUnique({ where: { slug: input.board }, select: { id: true } })
+    : null;
   const rule: Rule = { ...checked, id: "", version: 0, boardId: board?.id ?? null };
   const compiled = compileRules([rule]);
   const box = compiled.patterns.length > 0 ? patternBox([rule.pattern]) : null;

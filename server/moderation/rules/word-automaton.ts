@@ -80,7 +80,8 @@ function links(children: readonly Map<number, number>[], own: readonly number[])
 function flat(children: readonly Map<number, number>[]): (node: number, code: number) => number {
   const bits = Math.max(4, Math.ceil(Math.log2(children.length * 2 + 1)));
   const mask = 2 ** bits - 1;
-  const place = (node: number, code: number) => (Math.imul(Math.imul(node, 0x9e3779b1) ^ code, 0x85ebca6b) >>> 7) & mask;
+  const place = (node: number, code: number) =>
+    (Math.imul(Math.imul(node, 0x9e3779b1) ^ code, 0x85ebca6b) >>> 7) & mask;
   const nodes = new Int32Array(mask + 1).fill(-1);
   const codes = new Uint16Array(mask + 1);
   const targets = new Int32Array(mask + 1);
