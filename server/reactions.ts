@@ -1,6 +1,12 @@
 import { forgetBadges } from "./badges/index.ts";
 import { forgetDesk } from "./desk/index.ts";
-import { followOnAnswered, followOnAsked, forgetFollows } from "./follows/index.ts";
+import {
+  followOnAnswered,
+  followOnAsked,
+  followOnAuthorChanged,
+  followOnSplit,
+  forgetFollows,
+} from "./follows/index.ts";
 import { knowledgeReactions } from "./knowledge/index.ts";
 import { moderationReactions } from "./moderation/index.ts";
 import { notificationReactions } from "./notifications/index.ts";
@@ -10,6 +16,7 @@ import {
   leaveOnErased,
   leaveOnRoleEnded,
   leaveOnStaff,
+  routeOnArranged,
   routeOnAsked,
 } from "./programme/index.ts";
 import { forgetRanks } from "./ranks/index.ts";
@@ -26,6 +33,8 @@ export const reactions: readonly Reaction[] = [
   ...reputationReactions,
   followOnAsked,
   followOnAnswered,
+  followOnSplit,
+  followOnAuthorChanged,
   forgetFollows,
   forgetDrafts,
   forgetDesk,
@@ -39,6 +48,7 @@ export const reactions: readonly Reaction[] = [
   leaveOnErased,
   routeOnAsked,
   closeOffersOnAnswered,
+  ...routeOnArranged,
   leaveOnStaff,
   leaveOnRoleEnded,
   ...moderationReactions,

@@ -18,13 +18,14 @@ import { searchRouter } from "./search/index.ts";
 import { settingsRouterOf } from "./settings/index.ts";
 import { settingsCatalogue } from "./settings-catalogue.ts";
 import { solutionsRouter } from "./solutions/index.ts";
-import { topicsRouter } from "./topics/index.ts";
+import { arrangingRouter, topicsRouter } from "./topics/index.ts";
 import { trustRouter } from "./trust/index.ts";
 import { usersRouter } from "./users/index.ts";
 import { viewerRouter } from "./viewer/index.ts";
 
 /** The one door: pages call it in process, browsers over HTTP, forms by name. One line per domain. */
 export const appRouter = router({
+  arranging: arrangingRouter,
   badges: badgesRouter,
   boards: boardsRouter,
   desk: deskRouter,

@@ -7,7 +7,7 @@ import { leaveProgrammeJob, programmeNightJob, routeQuestionJob, weeklySummaries
 import { leadersMoveOn, recountPoints } from "./reputation/index.ts";
 import { reviewAllJob, reviewMember } from "./reviews/index.ts";
 import { pruneSearchLog } from "./search/index.ts";
-import { closeSolvedTopics } from "./topics/index.ts";
+import { closeSolvedTopics, workTimers } from "./topics/index.ts";
 import { pruneAccounts, sendLink } from "./users/index.ts";
 
 /** Every job of the project; the worker refuses a schedule line for a job that is not here. */
@@ -20,6 +20,7 @@ export const jobs: readonly AnyJob[] = [
   publishScheduled,
   pruneSearchLog,
   closeSolvedTopics,
+  workTimers,
   pruneFiles,
   leadersMoveOn,
   backfillBadges,
@@ -39,6 +40,7 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "7 4 * * *", job: "recheck-due-articles" },
   { cron: "* * * * *", job: "publish-scheduled-articles" },
   { cron: "12 * * * *", job: "close-solved-topics" },
+  { cron: "* * * * *", job: "work-timers" },
   { cron: "37 3 * * *", job: "prune-search-log" },
   { cron: "47 3 * * *", job: "prune-files" },
   { cron: "0 * * * *", job: "leaders-move-on" },

@@ -6,6 +6,7 @@ import {
   notifyOnInformationRequested,
   notifyOnPostTaken,
 } from "./notify-on-answers.ts";
+import { arrangingNotices } from "./notify-on-arranging.ts";
 import { notifyOnBadgeEarned, notifyOnBadgeTaken } from "./notify-on-badges.ts";
 import {
   notifyOnAgreementPublished,
@@ -46,5 +47,6 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnEscalationAnswered,
   notifyOnQuestionOffered,
   notifyOnSummaryWritten,
+  ...arrangingNotices,
   forgetNotifications,
 ];

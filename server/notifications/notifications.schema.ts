@@ -28,6 +28,14 @@ export const notificationKinds = [
   "weeklySummary",
   "escalated",
   "escalationAnswered",
+  "topicMoved",
+  "topicMerged",
+  "topicUnmerged",
+  "topicSplit",
+  "postGiven",
+  "postGivenAway",
+  "postConverted",
+  "postEdited",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

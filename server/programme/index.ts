@@ -12,7 +12,7 @@ export { programmeRouter } from "./programme.router.ts";
 export { leaveProgrammeJob, programmeNightJob } from "./programme-night.job.ts";
 export { reviewTone } from "./review-tone.ts";
 export { type Looking, type LookingRow, lookingOf, lookingSql } from "./routing/looking-at.ts";
-export { closeOffersOnAnswered, routeOnAsked } from "./routing/route-on-topic-changed.ts";
+export { closeOffersOnAnswered, routeOnArranged, routeOnAsked } from "./routing/route-on-topic-changed.ts";
 export { routeQuestionJob } from "./routing/route-question.job.ts";
 export { routingRouter } from "./routing/routing.router.ts";
 export { summariesRouter } from "./summary/summary.router.ts";

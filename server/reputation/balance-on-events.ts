@@ -8,6 +8,14 @@ import {
   solutionUnverified,
   solutionVerified,
 } from "../solutions/solutions.events.ts";
+import {
+  postAuthorChanged,
+  postConverted,
+  topicMerged,
+  topicMoved,
+  topicSplit,
+  topicUnmerged,
+} from "../topics/arranging/arranging.events.ts";
 import { postAnswered, postRestored, postTaken, topicAsked } from "../topics/topics.events.ts";
 import { balancePosts } from "./balance-posts.ts";
 import { forgetExpertise } from "./forget-expertise.ts";
@@ -19,6 +27,15 @@ export function balanceOn<P extends { postId: string }>(on: EventDefinition<P>):
     name: `reputation.balanceOn.${on.name}`,
     on,
     run: (ctx, writing, event) => balancePosts(ctx, writing, [event.payload.postId], event.id),
+  });
+}
+
+/** What moderators arrange changes what several posts earn at once, or on which board. */
+function balanceAllOn<P extends { postIds: string[] }>(on: EventDefinition<P>): Reaction {
+  return defineReaction({
+    name: `reputation.balanceAllOn.${on.name}`,
+    on,
+    run: (ctx, writing, event) => balancePosts(ctx, writing, event.payload.postIds, event.id),
   });
 }
 
@@ -51,6 +68,12 @@ export const reputationReactions: readonly Reaction[] = [
   balanceOn(solutionReported),
   balanceOn(kudosGiven),
   balanceOn(kudosTaken),
+  balanceAllOn(topicMoved),
+  balanceAllOn(topicMerged),
+  balanceAllOn(topicUnmerged),
+  balanceAllOn(topicSplit),
+  balanceAllOn(postAuthorChanged),
+  balanceAllOn(postConverted),
   balanceSourcesOn(articlePublished),
   balanceSourcesOn(articleRetired),
   recountOnSettingChanged,

@@ -20,8 +20,8 @@ const same = Prisma.sql`
   AND wanted."fromId" IS NOT DISTINCT FROM held."fromId" AND wanted.at = held.at`;
 
 /**
- * What the ledger lacks or has too much of for the posts `which` (`p`), and which other lines of the same members' days
- * the cap now cuts differently.
+ * What the ledger lacks or has too much of for the posts `which` (`p`), which lines stand in another topic or on another
+ * board than their post, and which other lines of the same members' days the cap now cuts differently.
  * @param members only their lines, because only they are locked; null for everybody's
  */
 export function differencesSql(
@@ -38,9 +38,14 @@ export function differencesSql(
     ),
     gone AS MATERIALIZED (SELECT held.* FROM held WHERE NOT EXISTS (SELECT 1 FROM wanted WHERE ${same})),
     missing AS MATERIALIZED (SELECT wanted.* FROM wanted WHERE NOT EXISTS (SELECT 1 FROM held WHERE ${same})),
+    displaced AS MATERIALIZED (
+      SELECT held.* FROM held JOIN "ReputationEntry" entry ON entry.id = held."entryId" JOIN "Post" p ON p.id = held."postId"
+      JOIN "Topic" t ON t.id = p."topicId" WHERE (t.id, t."boardId") IS DISTINCT FROM (entry."topicId", entry."boardId")
+    ),
     day AS (
       SELECT "userId", date_trunc('day', at, 'UTC') AS "from" FROM missing
       UNION SELECT "userId", date_trunc('day', at, 'UTC') FROM gone
+      UNION SELECT "userId", date_trunc('day', at, 'UTC') FROM displaced
     ),
     line AS (
       SELECT NULL::uuid AS "entryId", "userId", reason, "postId", "fromId", at, NULL::int AS "bookedNominal", NULL::int AS "bookedPoints"
@@ -53,7 +58,7 @@ export function differencesSql(
     )
     SELECT "entryId", "userId", reason, "postId", "fromId", at, nominal, worth AS points
     FROM (${pricedLinesSql(rules, Prisma.sql`SELECT * FROM line`)}) priced
-    WHERE "entryId" IS NULL OR ("bookedNominal", "bookedPoints") <> (nominal, worth)
+    WHERE "entryId" IS NULL OR "entryId" IN (SELECT "entryId" FROM displaced) OR ("bookedNominal", "bookedPoints") <> (nominal, worth)
     UNION ALL
     SELECT "entryId", "userId", reason, "postId", "fromId", at, NULL, NULL FROM gone`;
 }

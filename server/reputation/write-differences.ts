@@ -40,8 +40,8 @@ export async function writeDifferences(tx: Pick<Tx, "$executeRaw">, rows: Prisma
       INSERT INTO "ReputationEntry" ("userId", reason, points, nominal, "eventId", "topicId", "postId", "boardId", "fromId",
         "tagIds", rules, recounted, "createdAt")
       SELECT d."userId", d.reason::"ReputationReason", d.points, d.nominal,
-        COALESCE(old."eventId", ${eventOfLine}, ${eventId}::uuid), p."topicId", d."postId", COALESCE(old."boardId", t."boardId"),
-        d."fromId", COALESCE(old."tagIds", ARRAY(SELECT "tagId" FROM "TopicTag" WHERE "topicId" = t.id ORDER BY 1)),
+        COALESCE(old."eventId", ${eventOfLine}, ${eventId}::uuid), p."topicId", d."postId", t."boardId", d."fromId",
+        COALESCE(old."tagIds", ARRAY(SELECT "tagId" FROM "TopicTag" WHERE "topicId" = t.id ORDER BY 1)),
         ${rules}::int, old.id IS NOT NULL, d.at
       FROM difference d JOIN "Post" p ON p.id = d."postId" JOIN "Topic" t ON t.id = p."topicId"
       LEFT JOIN "ReputationEntry" old ON old.id = d."entryId"

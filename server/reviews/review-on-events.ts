@@ -3,6 +3,13 @@ import type { Recorded } from "../platform/events/define.ts";
 import { defineReaction, type EventDefinition, type Reaction } from "../platform/events/index.ts";
 import { enqueueReview } from "../reputation/index.ts";
 import { solutionAccepted, solutionRevoked, topicSolvedWithout } from "../solutions/solutions.events.ts";
+import {
+  postAuthorChanged,
+  postConverted,
+  topicMerged,
+  topicSplit,
+  topicUnmerged,
+} from "../topics/arranging/arranging.events.ts";
 import { postEdited, topicRetagged } from "../topics/topics.events.ts";
 import { userRoleEnded, userRoleGranted } from "../users/users.events.ts";
 
@@ -21,6 +28,19 @@ function reviewOn<P>(on: EventDefinition<P>, whom: (event: Recorded<P>) => strin
   });
 }
 
+/** Whose posts moderators arranged, or gave to somebody else: what was counted of them may be another number. */
+function reviewAuthorsOn<P extends { postIds: string[]; beforeId?: string }>(on: EventDefinition<P>): Reaction {
+  return defineReaction({
+    name: `reviews.reviewAuthorsOn.${on.name}`,
+    on,
+    run: async (ctx, { tx }, { payload }) => {
+      const posts = await tx.post.findMany({ where: { id: { in: payload.postIds } }, select: { authorId: true } });
+      const people = new Set([...posts.map((post) => post.authorId), ...(payload.beforeId ? [payload.beforeId] : [])]);
+      await enqueueReview(ctx, tx, [...people]);
+    },
+  });
+}
+
 export const reviewReactions: readonly Reaction[] = [
   reviewOn(kudosGiven, ({ payload }) => payload.giverId),
   reviewOn(kudosTaken, ({ payload }) => payload.giverId),
@@ -29,6 +49,11 @@ export const reviewReactions: readonly Reaction[] = [
   reviewOn(topicSolvedWithout, ({ actorId }) => actorId),
   reviewOn(postEdited, ({ payload }) => (payload.byId === payload.authorId ? null : payload.byId)),
   reviewOn(topicRetagged, ({ payload, actorId }) => (payload.authorId === actorId ? null : actorId)),
+  reviewAuthorsOn(topicMerged),
+  reviewAuthorsOn(topicUnmerged),
+  reviewAuthorsOn(topicSplit),
+  reviewAuthorsOn(postAuthorChanged),
+  reviewAuthorsOn(postConverted),
   reviewOn(userRoleGranted, ({ payload }) => payload.userId),
   reviewOn(userRoleEnded, ({ payload }) => payload.userId),
 ];

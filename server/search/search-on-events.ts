@@ -13,6 +13,13 @@ import {
   solutionVerified,
 } from "../solutions/solutions.events.ts";
 import {
+  postConverted,
+  topicMerged,
+  topicMoved,
+  topicSplit,
+  topicUnmerged,
+} from "../topics/arranging/arranging.events.ts";
+import {
   postAnswered,
   postCommented,
   postEdited,
@@ -39,6 +46,17 @@ function articleOn<P extends { articleId: string }>(on: EventDefinition<P>): Rea
   });
 }
 
+/** What moderators arrange changes two topics. */
+function bothTopicsOn<P extends { topicId: string; fromTopicId: string }>(on: EventDefinition<P>): Reaction {
+  return defineReaction({
+    name: `search.indexBothOn.${on.name}`,
+    on,
+    run: async (_ctx, { tx }, { payload }) => {
+      for (const id of new Set([payload.topicId, payload.fromTopicId].sort())) await refreshDocument(tx, id);
+    },
+  });
+}
+
 export const searchReactions: readonly Reaction[] = [
   topicOn(topicAsked),
   topicOn(postAnswered),
@@ -50,6 +68,11 @@ export const searchReactions: readonly Reaction[] = [
   topicOn(solutionRevoked),
   topicOn(solutionVerified),
   topicOn(solutionUnverified),
+  bothTopicsOn(topicMoved),
+  bothTopicsOn(topicMerged),
+  bothTopicsOn(topicUnmerged),
+  bothTopicsOn(topicSplit),
+  topicOn(postConverted),
   articleOn(articlePublished),
   articleOn(articlePlaced),
   articleOn(articleConfirmed),

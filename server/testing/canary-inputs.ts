@@ -63,6 +63,11 @@ const byPost = each(
 
 /** For every query of the router what to call it with. */
 export const canaryInputs: Record<string, Inputs> = {
+  "arranging.leadsTo": ({ topics }) =>
+    topics.flatMap((number) => [{ number }, { number, post: 1 }, { number, post: 2 }]),
+  "arranging.manage": numbers("topics"),
+  "arranging.mergePreview": ({ topics }) =>
+    topics.flatMap((topic) => topics.slice(0, 12).map((into) => ({ topic, into }))),
   "badges.all": nothing,
   "badges.backfillState": nothing,
   "badges.forAdmins": nothing,

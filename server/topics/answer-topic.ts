@@ -5,6 +5,7 @@ import { holdPost, noticePost } from "./hold-post.ts";
 import { once, type Posted } from "./once.ts";
 import { keepPace } from "./pace.ts";
 import { screenText } from "./screen-text.ts";
+import { keepSlowMode } from "./slow-mode.ts";
 import { insertPost, renderBody } from "./store-post.ts";
 import { loadTopic, topicTags } from "./topic-facts.ts";
 import { postAnswered } from "./topics.events.ts";
@@ -38,6 +39,7 @@ export async function answerTopic(ctx: Ctx, input: AnswerInput): Promise<Posted>
       const topic = await loadTopic(tx, { id: found.id }, { lock: true });
       authorize(ctx, canAnswerTopic(ctx.actor, topic));
       await keepPace(ctx, tx, "ANSWER");
+      await keepSlowMode(ctx, tx, topic);
       const number = topic.postCount + 1;
       const postId = await insertPost(ctx, tx, {
         ...body,

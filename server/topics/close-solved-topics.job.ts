@@ -33,7 +33,7 @@ export const closeSolvedTopics = defineJob({
           SELECT due.id, due.number, b.slug FROM due JOIN closed ON closed."topicId" = due.id
           JOIN "Board" b ON b.id = due."boardId"`;
         for (const topic of topics) {
-          record(topicLocked, { topicId: topic.id, locked: true }, { topicId: topic.id });
+          record(topicLocked, { topicId: topic.id, locked: true, reason: "" }, { topicId: topic.id });
           touch(`topic:${topic.number}`);
         }
         return topics.length;

@@ -5,6 +5,7 @@ import { holdPost, noticePost } from "./hold-post.ts";
 import { once, type Posted } from "./once.ts";
 import { keepPace } from "./pace.ts";
 import { screenText } from "./screen-text.ts";
+import { keepSlowMode } from "./slow-mode.ts";
 import { insertPost, renderBody } from "./store-post.ts";
 import { loadPost, topicTags } from "./topic-facts.ts";
 import { postCommented } from "./topics.events.ts";
@@ -37,6 +38,7 @@ export async function commentPost(ctx: Ctx, input: CommentInput): Promise<Posted
       const parent = await loadPost(tx, input.post, { lock: true });
       authorize(ctx, canCommentPost(ctx.actor, parent));
       await keepPace(ctx, tx, "ANSWER");
+      await keepSlowMode(ctx, tx, parent.topic);
       const { topic } = parent;
       const number = topic.postCount + 1;
       const postId = await insertPost(ctx, tx, {

@@ -83,7 +83,7 @@ export async function editPost(
       const again = { ...about, kind: post.kind };
       if (screened.findings.length > 0) await holdPost(tx, record, again, screened.findings, ctx.now());
     } else {
-      record(postEdited, { ...about, version, byId }, { topicId: topic.id });
+      record(postEdited, { ...about, version, byId, reason: input.reason }, { topicId: topic.id });
       noticePost(record, { ...about, kind: post.kind }, screened.findings);
     }
     return { version, topic: topic.number, slug: title === topic.title ? topic.slug : slug };
@@ -93,5 +93,7 @@ export async function editPost(
 function checkLength(post: LoadedPost, body: string): void {
   const limit = post.kind === "OPENING" ? limits.question : post.kind === "ANSWER" ? limits.answer : limits.comment;
   if (body.length < limit.min) throw new Invalid("body", "tooShort", { least: limit.min });
-  if (body.length > limit.max) throw new Invalid("body", "tooLong", { most: limit.max });
+  // A question that became a comment may be longer than comments are; it may stay as long as it is.
+  const most = Math.max(limit.max, post.markdown.length);
+  if (body.length > most) throw new Invalid("body", "tooLong", { most });
 }

@@ -1,5 +1,9 @@
 /** Questions and what is said about them. Other domains load topics and posts here, ask its policy, and settle topics. */
 
+export { arrangingRouter } from "./arranging/arranging.router.ts";
+export type { ManagedPost, ManagedTopic, MergeView, TimerView } from "./arranging/manage.query.ts";
+export type { MergePreview } from "./arranging/merge-preview.query.ts";
+export { workTimers } from "./arranging/work-timers.job.ts";
 export type { AskBoard } from "./ask-boards.query.ts";
 export { closeSolvedTopics } from "./close-solved-topics.job.ts";
 export { viewCounter } from "./count-views.ts";

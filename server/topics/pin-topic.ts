@@ -1,14 +1,45 @@
 import { authorize, type Ctx } from "../platform/authorize/index.ts";
-import { write } from "../platform/events/index.ts";
-import { loadTopic, topicTags } from "./topic-facts.ts";
+import { type Writing, write } from "../platform/events/index.ts";
+import { topicPinned } from "./arranging/arranging.events.ts";
+import { placeTimer } from "./arranging/timers.ts";
+import { type LoadedTopic, loadTopic, topicTags } from "./topic-facts.ts";
 import { canModerateTopic } from "./topics.policy.ts";
 
-/** Keeps a topic at the head of its board, or lets it go. */
-export async function pinTopic(ctx: Ctx, input: { topic: number; pinned: boolean }): Promise<void> {
-  await write(ctx, async ({ tx, touch }) => {
-    const topic = await loadTopic(tx, { number: input.topic }, { lock: true });
+interface Pin {
+  pinned: boolean;
+  /** When the pin ends by itself. */
+  until?: Date | null | undefined;
+  reason?: string;
+}
+
+/** Keeps a topic at the head of its board, for a while or until somebody lets it go, or lets it go. Undo: the opposite. */
+export async function pinTopic(ctx: Ctx, input: Pin & { topic: number }): Promise<void> {
+  await write(ctx, async (writing) => {
+    const topic = await loadTopic(writing.tx, { number: input.topic }, { lock: true });
     authorize(ctx, canModerateTopic(ctx.actor, topic));
-    await tx.topic.update({ where: { id: topic.id }, data: { pinnedAt: input.pinned ? ctx.now() : null } });
-    touch(...topicTags(topic));
+    await pinTopicIn(ctx, writing, topic, input);
   });
+}
+
+/** The same as part of a larger act; the caller holds the topic's row and has asked for rights. */
+export async function pinTopicIn(
+  ctx: Ctx,
+  writing: Writing,
+  topic: LoadedTopic,
+  { pinned, until, reason = "" }: Pin,
+): Promise<void> {
+  const { tx, record, touch } = writing;
+  const { pinnedAt } = await tx.topic.findUniqueOrThrow({ where: { id: topic.id }, select: { pinnedAt: true } });
+  await tx.topic.update({ where: { id: topic.id }, data: { pinnedAt: pinned ? (pinnedAt ?? ctx.now()) : null } });
+  if (pinned && until) await placeTimer(ctx, writing, topic, { act: "UNPIN", at: until, reason });
+  if (!pinned) {
+    await tx.topicTimer.updateMany({
+      where: { topicId: topic.id, act: "UNPIN", doneAt: null, cancelledAt: null },
+      data: { cancelledAt: ctx.now() },
+    });
+  }
+  const ids = { topicId: topic.id, boardId: topic.board.id, authorId: topic.authorId };
+  const said = { reason, before: pinnedAt !== null, after: pinned, until: until?.toISOString() ?? null };
+  if ((pinnedAt !== null) !== pinned || until) record(topicPinned, { ...ids, ...said }, { topicId: topic.id });
+  touch(...topicTags(topic));
 }

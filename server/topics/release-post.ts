@@ -3,8 +3,9 @@ import type { Tx } from "../platform/db/client.ts";
 import { Conflict } from "../platform/errors/index.ts";
 import { type Writing, write } from "../platform/events/index.ts";
 import { settleTopic } from "./settle-topic.ts";
-import { moveTopic, takePost } from "./take-post.ts";
+import { takePost } from "./take-post.ts";
 import { type LoadedPost, loadPost, topicTags } from "./topic-facts.ts";
+import { setTopicPresence } from "./topic-presence.ts";
 import { postAnswered, postCommented, postReleased, type TakenFor, topicAsked } from "./topics.events.ts";
 import { canModeratePost } from "./topics.policy.ts";
 
@@ -24,7 +25,7 @@ export async function releaseHeld(ctx: Ctx, postId: string): Promise<void> {
       where: { postId },
       data: { releasedAt: ctx.now(), releasedById: personId(ctx.actor) },
     });
-    if (post.kind === "OPENING") await moveTopic(ctx, tx, post, "VISIBLE");
+    if (post.kind === "OPENING") await setTopicPresence(ctx, tx, post.topic, "VISIBLE");
     if (post.kind === "COMMENT" && topic.authorId === post.authorId) {
       await tx.informationRequest.updateMany({
         where: { topicId: topic.id, answeredAt: null, at: { lt: post.createdAt } },

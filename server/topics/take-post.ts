@@ -1,11 +1,10 @@
-import { countTopics } from "../boards/index.ts";
 import { authorize, type Ctx, personId, type Verdict } from "../platform/authorize/index.ts";
 import { Conflict, Forbidden } from "../platform/errors/index.ts";
 import { type Writing, write } from "../platform/events/index.ts";
 import { holdAgain } from "./hold-post.ts";
 import { settleTopic } from "./settle-topic.ts";
-import { countTags } from "./tags.ts";
 import { type LoadedPost, loadPost, topicTags } from "./topic-facts.ts";
+import { setTopicPresence } from "./topic-presence.ts";
 import { postRestored, postTaken, type TakenFor } from "./topics.events.ts";
 
 type Taken = "HIDDEN" | "REMOVED" | "DELETED";
@@ -49,7 +48,7 @@ export async function takePostIn(
   const now = ctx.now();
   await tx.removal.updateMany({ where: { postId, undoneAt: null }, data: { undoneAt: now, undoneBy: byId } });
   await tx.removal.create({ data: { postId: post.id, presence, byId, reason, createdAt: now } });
-  if (post.kind === "OPENING") await moveTopic(ctx, tx, post, presence);
+  if (post.kind === "OPENING") await setTopicPresence(ctx, tx, post.topic, presence);
   await settleTopic(tx, post.topic.id);
   const { topic, authorId, kind } = post;
   const taken = { topicId: topic.id, postId, authorId, boardId: topic.board.id, presence, kind, reason };
@@ -85,23 +84,8 @@ export async function restorePostIn(
   touch(...topicTags(topic), "people");
   if (await holdAgain(tx, post, record)) return;
   await tx.post.update({ where: { id: post.id }, data: { presence: "VISIBLE" } });
-  if (kind === "OPENING") await moveTopic(ctx, tx, post, "VISIBLE");
+  if (kind === "OPENING") await setTopicPresence(ctx, tx, post.topic, "VISIBLE");
   await settleTopic(tx, topic.id);
-  record(postRestored, { topicId: topic.id, postId, authorId, boardId: topic.board.id, kind }, { topicId: topic.id });
-}
-
-/** The topic goes and comes with its opening post; counters follow when it crosses the line of sight. */
-export async function moveTopic(
-  ctx: Ctx,
-  tx: Parameters<typeof settleTopic>[0],
-  post: LoadedPost,
-  presence: Taken | "VISIBLE",
-): Promise<void> {
-  const { topic } = post;
-  await tx.topic.update({ where: { id: topic.id }, data: { presence } });
-  const by = Number(presence === "VISIBLE") - Number(topic.presence === "VISIBLE");
-  if (by === 0) return;
-  const solved = topic.state === "SOLVED" || topic.state === "VERIFIED" ? by : 0;
-  await countTopics(tx, topic.board.id, { topics: by, solved, at: ctx.now() });
-  await countTags(tx, topic.id, by === 1 ? 1 : -1);
+  const restored = { topicId: topic.id, postId, authorId, boardId: topic.board.id, kind, before: post.presence };
+  record(postRestored, restored, { topicId: topic.id });
 }

@@ -24,6 +24,8 @@ export interface LoadedTopic extends TopicFacts {
   locale: string;
   state: "UNANSWERED" | "ANSWERED" | "SOLVED" | "VERIFIED";
   postCount: number;
+  /** Minutes between two posts of one member; 0: no slow mode. */
+  slowMinutes: number;
   createdAt: Date;
   board: BoardRow;
 }
@@ -41,7 +43,7 @@ export interface LoadedPost extends PostFacts {
 /** What `LoadedTopic` is made of, as columns over the aliases `topic` and `board`. */
 export const topicColumns = Prisma.sql`
   topic.id, topic.number, topic.kind, topic.title, topic.slug, topic.locale, topic.state, topic.presence, topic."authorId",
-  topic."postCount", topic."createdAt",
+  topic."postCount", topic."slowMinutes", topic."createdAt",
   EXISTS (SELECT 1 FROM "Lock" l WHERE l."topicId" = topic.id AND l."undoneAt" IS NULL) AS locked,
   json_build_object('id', board.id, 'slug', board.slug,
     'parentSlug', (SELECT parent.slug FROM "Board" parent WHERE parent.id = board."parentId"), 'parentId', board."parentId", 'visibility', board.visibility,

@@ -11,7 +11,10 @@ const post = z.object({
 export const topicAsked = defineEvent("topic.asked", post.extend({ kind: z.string().max(20) }));
 export const postAnswered = defineEvent("post.answered", post.extend({ ownTopic: z.boolean() }));
 export const postCommented = defineEvent("post.commented", post.extend({ parentAuthorId: z.uuid() }));
-export const postEdited = defineEvent("post.edited", post.extend({ version: z.int(), byId: z.uuid().nullable() }));
+export const postEdited = defineEvent(
+  "post.edited",
+  post.extend({ version: z.int(), byId: z.uuid().nullable(), reason: z.string().max(255).default("") }),
+);
 const finding = z.object({
   kind: z.enum(["WORD_HIT", "SUSPECTED_SPAM", "FIRST_POST"]),
   score: z.number(),
@@ -48,7 +51,10 @@ export const postTaken = defineEvent(
     ground: takenFor.optional(),
   }),
 );
-export const postRestored = defineEvent("post.restored", post.extend({ kind: z.string().max(20) }));
+export const postRestored = defineEvent(
+  "post.restored",
+  post.extend({ kind: z.string().max(20), before: z.string().max(20).optional() }),
+);
 export const topicRetagged = defineEvent(
   "topic.retagged",
   z.object({
@@ -58,7 +64,17 @@ export const topicRetagged = defineEvent(
     after: z.array(z.string().max(30)),
   }),
 );
-export const topicLocked = defineEvent("topic.locked", z.object({ topicId: z.uuid(), locked: z.boolean() }));
+export const topicLocked = defineEvent(
+  "topic.locked",
+  z.object({
+    topicId: z.uuid(),
+    locked: z.boolean(),
+    // Not said by the oldest events.
+    boardId: z.uuid().optional(),
+    authorId: z.uuid().optional(),
+    reason: z.string().max(255).default(""),
+  }),
+);
 export const informationRequested = defineEvent(
   "topic.informationRequested",
   z.object({ topicId: z.uuid(), askerId: z.uuid(), what: z.string().max(1_000) }),

@@ -43,7 +43,7 @@ export function waitingEvents(facts: Facts): Prisma.Sql {
 /** Topics and articles (id) about which something was said so recently that its consequences may be under way. */
 export function unsettled(facts: Facts): Prisma.Sql {
   return Prisma.sql`
-    SELECT unnest(ARRAY["topicId", (payload->>'articleId')::uuid]) AS id FROM (${waitingEvents(facts)}) waiting
+    SELECT unnest(ARRAY["topicId", (payload->>'articleId')::uuid, (payload->>'fromTopicId')::uuid]) AS id FROM (${waitingEvents(facts)}) waiting
     WHERE waiting."createdAt" > ${overdue(facts)}
     UNION SELECT p."topicId" FROM (${waitingEvents(facts)}) waiting, jsonb_array_elements(
       CASE WHEN jsonb_typeof(waiting.payload->'sources') = 'array' THEN waiting.payload->'sources' ELSE '[]' END) source

@@ -38,6 +38,15 @@ export const ledgerChecks: readonly Check[] = [
       WHERE line."postId" IS NULL AND p."topicId" NOT IN (SELECT id FROM (${unsettled(known)}) u WHERE id IS NOT NULL)`,
   },
   {
+    name: "ledger lines on the board of their post",
+    sql: (known) => Prisma.sql`
+      SELECT 'ledger line ' || e.id || ' ' || e.reason || ' of ' || e."userId" || ' topic, board' AS what,
+        e."topicId" || ', ' || e."boardId" AS stored, t.id || ', ' || t."boardId" AS expected
+      FROM "ReputationEntry" e JOIN "Post" p ON p.id = e."postId" JOIN "Topic" t ON t.id = p."topicId"
+      WHERE NOT e.undone AND e.undoes IS NULL AND (e."topicId", e."boardId") IS DISTINCT FROM (t.id, t."boardId")
+        AND t.id NOT IN (SELECT id FROM (${unsettled(known)}) u WHERE id IS NOT NULL)`,
+  },
+  {
     // While points are counted anew, members wait for their turn with what they had.
     name: "points by the rules, the daily cap and the guard against rings",
     sql: ({ reputation }) => Prisma.sql`

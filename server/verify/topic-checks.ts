@@ -6,7 +6,8 @@ const counted = Prisma.sql`
   SELECT topic.id, topic.number,
     post.answers AS "answerCount", post.first AS "firstAnswerAt", COALESCE(post.last, topic."createdAt") AS "lastActivityAt",
     COALESCE(solution.at, without.at) AS "solvedAt", solution.solver AS "solverId", metoo.count AS "meTooCount",
-    follow.count AS "followCount", post.highest AS "postCount",
+    follow.count AS "followCount",
+    GREATEST(post.highest, (SELECT max(gone.number) FROM "MovedPost" gone WHERE gone."topicId" = topic.id)) AS "postCount",
     CASE WHEN solution.stage = 'VERIFIED' THEN 'VERIFIED'
       WHEN solution.stage IS NOT NULL OR without.at IS NOT NULL THEN 'SOLVED'
       WHEN post.answers > 0 THEN 'ANSWERED' ELSE 'UNANSWERED' END AS state
@@ -50,9 +51,23 @@ export const topicChecks: readonly Check[] = [
   {
     name: "post numbers",
     sql: () => Prisma.sql`
-      SELECT 'topic ' || t.number || ' numbers of posts' AS what, count(p.id)::text AS stored, t."postCount"::text AS expected
-      FROM "Topic" t LEFT JOIN "Post" p ON p."topicId" = t.id AND p.number BETWEEN 1 AND t."postCount"
-      GROUP BY t.id HAVING count(p.id) <> t."postCount"`,
+      SELECT 'topic ' || t.number || ' numbers of posts' AS what, count(place.number)::text AS stored, t."postCount"::text AS expected
+      FROM "Topic" t LEFT JOIN (SELECT "topicId", number FROM "Post" UNION ALL SELECT "topicId", number FROM "MovedPost") place
+        ON place."topicId" = t.id AND place.number BETWEEN 1 AND t."postCount"
+      GROUP BY t.id HAVING count(place.number) <> t."postCount"`,
+  },
+  {
+    name: "opening posts",
+    sql: () => Prisma.sql`
+      SELECT 'topic ' || t.number || ' opening posts' AS what, count(p.id)::text AS stored,
+        CASE WHEN merged.id IS NULL THEN '1' ELSE '0' END AS expected
+      FROM "Topic" t LEFT JOIN "Post" p ON p."topicId" = t.id AND p.kind = 'OPENING'
+      LEFT JOIN "TopicMerge" merged ON merged."sourceId" = t.id AND merged."undoneAt" IS NULL
+      GROUP BY t.id, merged.id HAVING count(p.id) <> (merged.id IS NULL)::int
+      UNION ALL
+      SELECT 'post ' || p.id || ' stands under a post of its topic', parent."topicId"::text, p."topicId"::text
+      FROM "Post" p JOIN "Post" parent ON parent.id = p."parentId"
+      WHERE parent."topicId" <> p."topicId" OR parent.kind = 'COMMENT'`,
   },
   {
     name: "tag counters",

@@ -35,6 +35,14 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   questionOffered: { icon: "circle-help", ink: "text-super" },
   weeklySummary: { icon: "trending-up", ink: "text-super" },
   escalated: { icon: "circle-help", ink: "text-attention" },
+  topicMoved: { icon: "arrow-right", ink: "text-brand-ink" },
+  topicMerged: { icon: "git-merge", ink: "text-brand-ink" },
+  topicUnmerged: { icon: "undo-2", ink: "text-brand-ink" },
+  topicSplit: { icon: "split", ink: "text-brand-ink" },
+  postGiven: { icon: "user-plus", ink: "text-brand-ink" },
+  postGivenAway: { icon: "users", ink: "text-attention" },
+  postConverted: { icon: "message-circle", ink: "text-brand-ink" },
+  postEdited: { icon: "pencil", ink: "text-attention" },
   escalationAnswered: { icon: "message-square", ink: "text-brand-ink" },
 };
 

@@ -1,5 +1,6 @@
-import { defineReaction } from "../../platform/events/index.ts";
+import { defineReaction, type EventDefinition, type Reaction } from "../../platform/events/index.ts";
 import { setting } from "../../settings/index.ts";
+import { topicMerged, topicMoved, topicSplit, topicUnmerged } from "../../topics/arranging/arranging.events.ts";
 import { postAnswered, topicAsked } from "../../topics/topics.events.ts";
 import { lookAgain } from "./route-question.job.ts";
 import { closeOffers } from "./route-question.ts";
@@ -16,6 +17,25 @@ export const routeOnAsked = defineReaction({
     await lookAgain(ctx, tx, payload.topicId, new Date(createdAt.getTime() + delayMinutes * 60_000));
   },
 });
+
+/** Other people may know the answer on another board, and a question that was merged away or answered needs nobody. */
+function lookAgainOn<P extends { topicId: string; fromTopicId: string }>(on: EventDefinition<P>): Reaction {
+  return defineReaction({
+    name: `programme.lookAgainOn.${on.name}`,
+    on,
+    run: async (ctx, { tx }, { payload, origin }) => {
+      if (origin !== "LIVE") return;
+      for (const id of new Set([payload.topicId, payload.fromTopicId])) await lookAgain(ctx, tx, id, ctx.now());
+    },
+  });
+}
+
+export const routeOnArranged: readonly Reaction[] = [
+  lookAgainOn(topicMoved),
+  lookAgainOn(topicMerged),
+  lookAgainOn(topicUnmerged),
+  lookAgainOn(topicSplit),
+];
 
 /** An answer by anybody ends the offers; whoever answered an open one without a word has taken it. */
 export const closeOffersOnAnswered = defineReaction({
