@@ -21,8 +21,10 @@ export async function weightOf(url: string, path: string, cookie: string): Promi
     ["member", { cookie }],
   ] as const) {
     const html = await (await fetch(url + path, { headers })).text();
+    // Scripts for browsers without modules are named by the page and fetched by none that the product supports.
+    const loaded = html.replace(/<script[^>]*\snomodule[^>]*>/gi, "");
     const names = new Set(
-      [...html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="(\/[^"]+\.(?:js|css|woff2))[^"]*"/g)].map(
+      [...loaded.matchAll(/<(?:script|link)[^>]*?(?:src|href)="(\/[^"]+\.(?:js|css|woff2))[^"]*"/g)].map(
         (match) => match[1] ?? "",
       ),
     );

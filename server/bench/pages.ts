@@ -40,7 +40,11 @@ export async function pages(stage: Stage): Promise<Figures> {
   const fresh = topics.filter((topic) => !ten.includes(topic)).map(address);
   let place = 0;
   const rendered = await load(stage.url, 4, 6, () => ({ path: fresh[place++ % fresh.length] ?? "/" }));
-  figures["topic rendered anew (/s)"] = `${rendered.perSecond}, p99 ${rendered.p99} ms, ${rendered.failed} failed`;
+  // With fewer topics than requests the rest came from the page cache, and the figure says nothing.
+  figures["topic rendered anew (/s)"] =
+    place > fresh.length
+      ? `not measured: only ${fresh.length} topics, import the communities first`
+      : `${rendered.perSecond}, p99 ${rendered.p99} ms, ${rendered.failed} failed`;
   const words = ["wifi", "network", "imap", "learning", "router", "message", "account", "neural"];
   const search = await load(stage.url, 4, 6, () => ({
     path: `/search?q=${words[place++ % words.length]}+${place % 97}`,

@@ -80,7 +80,7 @@ async function importOnce(checks: Checks, serverUrl: string, folder: string, com
   );
   const megabytes = Math.round(report.peakMemoryBytes / 1e6);
   console.log(
-    `  ${report.posts.toLocaleString("en")} posts in ${report.seconds.toFixed(1)} s: ${report.postsPerSecond.toLocaleString("en")} posts/s (target ${rate.target.toLocaleString("en")}), ${megabytes} MB at most`,
+    `  ${report.posts.toLocaleString("en")} posts in ${report.seconds.toFixed(1)} s: ${report.postsPerSecond.toLocaleString("en")} posts/s (target ${rate.target.toLocaleString("en")}), ${megabytes} MB at most; members reviewed in ${report.reviewSeconds.toFixed(1)} s more`,
   );
   checks.same("the counts are those of the source", found, counts);
   checks.check("no row was broken", Object.keys(report.broken).length === 0, JSON.stringify(report.broken));

@@ -30,6 +30,8 @@ export interface ImportResult {
   /** Posts that earlier runs, stopped since, had taken. */
   postsBefore: number;
   tally: Tally;
+  /** How long each stage took that this run worked on. */
+  seconds: Record<string, number>;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function importCommunity(request: ImportRequest): Promise<ImportRes
     await lock(writer, source.name);
     const { run, resumed } = await openRun(writer, { source: source.name, board }, firstStage);
     const postsBefore = postsIn(run.tally);
-    const outcome = await runStages(run, source.stages, {
+    const { outcome, seconds } = await runStages(run, source.stages, {
       writer,
       reader,
       signal,
@@ -55,7 +57,7 @@ export async function importCommunity(request: ImportRequest): Promise<ImportRes
       announce: (tx) => announce((sql, ...values) => tx.query(sql, values), STALE),
     });
     forget(STALE);
-    return { source: source.name, outcome, resumed, postsBefore, tally: run.tally };
+    return { source: source.name, outcome, resumed, postsBefore, tally: run.tally, seconds };
   });
 }
 

@@ -35,11 +35,12 @@ test("the report counts the posts of this run alone and names what was left out"
     taken: { questions: 30, answers: 60, comments: 10 },
     skipped: { "post of type 5": 2 },
   };
-  const result = { source: "s", outcome: "done" as const, resumed: true, postsBefore: 40, tally };
-  const report = reportOf(result, 200_000_000, 2);
+  const seconds = { questions: 1.5, "reviewing members": 1 };
+  const result = { source: "s", outcome: "done" as const, resumed: true, postsBefore: 40, tally, seconds };
+  const report = reportOf(result, 200_000_000, 3);
   assert.deepEqual([report.posts, report.postsPerSecond], [60, 30]);
   const text = reportLines(report).join("\n");
   assert.match(text, /Imported:\n +30 {2}questions/);
   assert.match(text, /Skipped:\n +2 {2}post of type 5/);
-  assert.match(text, /Done in 2\.0 s \(30 posts\/s, 200 MB at most\)\./);
+  assert.match(text, /In place after 2\.0 s \(30 posts\/s, 200 MB at most\); all members reviewed in 1\.0 s more\./);
 });

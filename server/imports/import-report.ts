@@ -1,5 +1,6 @@
 import type { ImportResult } from "./import-community.ts";
 import { postsIn, type Tally } from "./tally.ts";
+import { REVIEWING } from "./writing/settle-stages.ts";
 
 /** What `--report` writes. */
 export interface ImportReport extends Tally {
@@ -11,24 +12,31 @@ export interface ImportReport extends Tally {
   /** Questions, answers and comments this run took over. */
   posts: number;
   postsPerSecond: number;
+  /** Until every member was reviewed: ranks and badges follow once the posts are in place. Not part of `seconds`. */
+  reviewSeconds: number;
   /** The most memory the importing process ever used (resident set). */
   peakMemoryBytes: number;
 }
 
-/** @param seconds how long this run took */
-export function reportOf(result: ImportResult, peakMemoryBytes: number, seconds: number): ImportReport {
+/** @param took how long this run took, in seconds */
+export function reportOf(result: ImportResult, peakMemoryBytes: number, took: number): ImportReport {
+  const reviewSeconds = round(result.seconds[REVIEWING] ?? 0);
+  const seconds = took - reviewSeconds;
   const posts = postsIn(result.tally) - result.postsBefore;
   return {
     source: result.source,
     outcome: result.outcome,
     resumed: result.resumed,
-    seconds: Math.round(seconds * 1000) / 1000,
+    seconds: round(seconds),
+    reviewSeconds,
     posts,
     postsPerSecond: Math.round(posts / Math.max(seconds, 0.001)),
     peakMemoryBytes,
     ...result.tally,
   };
 }
+
+const round = (seconds: number) => Math.round(seconds * 1000) / 1000;
 
 /** The report as lines for people. */
 export function reportLines(report: ImportReport): string[] {
@@ -46,7 +54,7 @@ export function reportLines(report: ImportReport): string[] {
     ...list("Broken", report.broken),
     ...report.brokenRows.slice(0, 5).map(({ file, row, reason }) => `  ${file}, row ${row}: ${reason}`),
     report.outcome === "done"
-      ? `Done in ${report.seconds.toFixed(1)} s (${number(report.postsPerSecond)} posts/s, ${memory}).`
+      ? `In place after ${report.seconds.toFixed(1)} s (${number(report.postsPerSecond)} posts/s, ${memory}); all members reviewed in ${report.reviewSeconds.toFixed(1)} s more.`
       : "Stopped. Everything imported so far is kept; the same command goes on from here.",
   ];
 }

@@ -30,8 +30,16 @@ interface Machinery {
   announce(tx: ClientBase): Promise<void>;
 }
 
-/** Does what is left of the run's stages. @returns "stopped" when the signal came; everything written is kept */
-export async function runStages(run: Run, stages: readonly Stage[], machinery: Machinery): Promise<"done" | "stopped"> {
+/**
+ * Does what is left of the run's stages. `seconds` says how long each took that this run worked on.
+ * @returns "stopped" when the signal came; everything written is kept
+ */
+export async function runStages(
+  run: Run,
+  stages: readonly Stage[],
+  machinery: Machinery,
+): Promise<{ outcome: "done" | "stopped"; seconds: Record<string, number> }> {
+  const seconds: Record<string, number> = {};
   const measure = await measureOf(stages);
   const did = { rows: 0 };
   const first = Math.max(
@@ -44,13 +52,16 @@ export async function runStages(run: Run, stages: readonly Stage[], machinery: M
       const share = measure(index, bytes);
       machinery.onProgress({ stage: stage.name, rows: run.position, written: did.rows, share });
     };
-    if ((await runStage(run, stage, machinery, onBytes, did)) === "stopped") return "stopped";
+    const started = performance.now();
+    const outcome = await runStage(run, stage, machinery, onBytes, did);
+    seconds[stage.name] = (performance.now() - started) / 1000;
+    if (outcome === "stopped") return { outcome, seconds };
     const next = stages[index + 1];
     run.stage = next?.name ?? stage.name;
     run.position = 0;
     await inTransaction(machinery.writer, () => saveRun(machinery.writer, run, next === undefined));
   }
-  return "done";
+  return { outcome: "done", seconds };
 }
 
 async function runStage(

@@ -4,19 +4,24 @@ import { settlePoints } from "./settle-points.ts";
 import { settleSearch } from "./settle-search.ts";
 import { settleStanding } from "./settle-standing.ts";
 
+/** The stage after everything of the source is in place. */
+export const REVIEWING = "reviewing members";
+
 /** What every import ends with: everything that is derived from the rows, set once. */
 export const settleStages: readonly Stage[] = [
   // Without fresh statistics the planner takes the tables for as empty as they were and joins row by row.
   workStage("measuring tables", 0.02, async (tx) => {
     await tx.query(
-      'ANALYZE "ImportedThing", "Topic", "Post", "PostRevision", "TopicTag", "Solution", "ReputationEntry", "User"',
+      'ANALYZE "ImportedThing", "Topic", "Post", "PostRevision", "TopicTag", "Solution", "ReputationEntry", "User", ' +
+        '"Event", "Kudos", "ImportedScore", "Removal", "BadgeHolding"',
     );
   }),
   workStage("counting topics", 0.02, settleTopics),
   workStage("counting boards and tags", 0.01, settleBoard),
   workStage("dating accounts", 0.01, settlePeople),
   workStage("booking points", 0.05, settlePoints),
-  workStage("reviewing members", 0.05, settleStanding),
   workStage("indexing for the search", 0.6, settleSearch),
   workStage("clearing up", 0.01, clearWaiting),
+  // From here on everything can be read and found; ranks and badges of all members follow from it.
+  workStage(REVIEWING, 0.05, settleStanding),
 ];
