@@ -7,7 +7,18 @@ import { integrationsRouter } from "./integrations/index.ts";
 import { knowledgeRouter } from "./knowledge/index.ts";
 import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
-import { flagsRouter, logRouter, rulesRouter } from "./moderation/index.ts";
+
+import {
+  appealsRouter,
+  figuresRouter,
+  flagsRouter,
+  guidelinesRouter,
+  logRouter,
+  noticesRouter,
+  rulesRouter,
+  statementsRouter,
+} from "./moderation/index.ts";
+
 import { notificationsRouter } from "./notifications/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
 import { programmeRouter, routingRouter, summariesRouter } from "./programme/index.ts";
@@ -25,7 +36,11 @@ import { viewerRouter } from "./viewer/index.ts";
 
 /** The one door: pages call it in process, browsers over HTTP, forms by name. One line per domain. */
 export const appRouter = router({
+<<<<<<< HEAD
   arranging: arrangingRouter,
+=======
+  appeals: appealsRouter,
+>>>>>>> 61ffede (Statements of reasons, appeals, notices with a receipt and yearly figures)
   badges: badgesRouter,
   boards: boardsRouter,
   desk: deskRouter,
@@ -33,10 +48,13 @@ export const appRouter = router({
   flags: flagsRouter,
   follows: followsRouter,
   integrations: integrationsRouter,
+  guidelines: guidelinesRouter,
   knowledge: knowledgeRouter,
   kudos: kudosRouter,
   log: logRouter,
   mail: mailRouter,
+  moderationFigures: figuresRouter,
+  notices: noticesRouter,
   notifications: notificationsRouter,
   ranks: ranksRouter,
   programme: programmeRouter,
@@ -47,6 +65,7 @@ export const appRouter = router({
   search: searchRouter,
   settings: settingsRouterOf(settingsCatalogue),
   solutions: solutionsRouter,
+  statements: statementsRouter,
   summaries: summariesRouter,
   topics: topicsRouter,
   trust: trustRouter,

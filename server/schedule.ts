@@ -2,6 +2,7 @@ import { backfillBadges } from "./badges/index.ts";
 import { pruneFiles } from "./files/index.ts";
 import { publishScheduled, recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
+import { forgetNotifiersJob } from "./moderation/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
 import { leaveProgrammeJob, programmeNightJob, routeQuestionJob, weeklySummariesJob } from "./programme/index.ts";
 import { leadersMoveOn, recountPoints } from "./reputation/index.ts";
@@ -31,6 +32,7 @@ export const jobs: readonly AnyJob[] = [
   routeQuestionJob,
   weeklySummariesJob,
   leaveProgrammeJob,
+  forgetNotifiersJob,
 ];
 
 /** cron (UTC) → job. */
@@ -43,6 +45,7 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "* * * * *", job: "work-timers" },
   { cron: "37 3 * * *", job: "prune-search-log" },
   { cron: "47 3 * * *", job: "prune-files" },
+  { cron: "57 3 * * *", job: "forget-notifiers" },
   { cron: "0 * * * *", job: "leaders-move-on" },
   { cron: "22 2 * * *", job: "review-all-members" },
   { cron: "52 2 * * *", job: "programme-night" },

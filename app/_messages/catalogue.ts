@@ -14,16 +14,22 @@ import boardsDe from "./boards/de.json" with { type: "json" };
 import boardsEn from "./boards/en.json" with { type: "json" };
 import controlsDe from "./controls/de.json" with { type: "json" };
 import controlsEn from "./controls/en.json" with { type: "json" };
+import decisionsDe from "./decisions/de.json" with { type: "json" };
+import decisionsEn from "./decisions/en.json" with { type: "json" };
 import deskDe from "./desk/de.json" with { type: "json" };
 import deskEn from "./desk/en.json" with { type: "json" };
 import editingDe from "./editing/de.json" with { type: "json" };
 import editingEn from "./editing/en.json" with { type: "json" };
 import errorsDe from "./errors/de.json" with { type: "json" };
 import errorsEn from "./errors/en.json" with { type: "json" };
+import figuresDe from "./figures/de.json" with { type: "json" };
+import figuresEn from "./figures/en.json" with { type: "json" };
 import frameDe from "./frame/de.json" with { type: "json" };
 import frameEn from "./frame/en.json" with { type: "json" };
 import governanceDe from "./governance/de.json" with { type: "json" };
 import governanceEn from "./governance/en.json" with { type: "json" };
+import guidelinesDe from "./guidelines/de.json" with { type: "json" };
+import guidelinesEn from "./guidelines/en.json" with { type: "json" };
 import homeDe from "./home/de.json" with { type: "json" };
 import homeEn from "./home/en.json" with { type: "json" };
 import importsDe from "./imports/de.json" with { type: "json" };
@@ -48,6 +54,8 @@ import peopleDe from "./people/de.json" with { type: "json" };
 import peopleEn from "./people/en.json" with { type: "json" };
 import programmeDe from "./programme/de.json" with { type: "json" };
 import programmeEn from "./programme/en.json" with { type: "json" };
+import reportsDe from "./reports/de.json" with { type: "json" };
+import reportsEn from "./reports/en.json" with { type: "json" };
 import reputationDe from "./reputation/de.json" with { type: "json" };
 import reputationEn from "./reputation/en.json" with { type: "json" };
 import reviewDe from "./review/de.json" with { type: "json" };
@@ -70,6 +78,10 @@ import uiEn from "./ui/en.json" with { type: "json" };
 export const catalogue = {
   en: {
     account: accountEn,
+    figures: figuresEn,
+    reports: reportsEn,
+    decisions: decisionsEn,
+    guidelines: guidelinesEn,
     acts: actsEn,
     admin: adminEn,
     api: apiEn,
@@ -104,6 +116,10 @@ export const catalogue = {
   },
   de: {
     account: accountDe,
+    figures: figuresDe,
+    reports: reportsDe,
+    decisions: decisionsDe,
+    guidelines: guidelinesDe,
     acts: actsDe,
     admin: adminDe,
     api: apiDe,

@@ -6,10 +6,11 @@ import { cookiesAfter } from "../../server/users/index.ts";
 import { isLocale, localPath } from "../_messages/locale.ts";
 import { defaultLocale } from "../_messages/server.ts";
 
+const receipt = z.object({ receiptKey: z.string() });
 const posted = z.object({ topic: z.number(), slug: z.string(), number: z.number() });
 
 /**
- * Where a form's success leads: the page it named, the post it made, or home, in the language of the form; a new
+ * Where a form's success leads: the page it named, the post it made, the receipt of a notice, or home, in the language of the form; a new
  * session sets its cookies.
  */
 export async function afterForm(done: {
@@ -20,10 +21,13 @@ export async function afterForm(done: {
 }): Promise<Response> {
   const headers = new Headers({ "cache-control": "no-store" });
   const post = posted.safeParse(done.result);
+  const noticed = receipt.safeParse(done.result);
   const local = (to: string) => (isLocale(done.locale) ? localPath(to, done.locale, defaultLocale()) : to);
   const target = post.success
     ? local(`/t/${post.data.topic}/${post.data.slug}/${post.data.number}`)
-    : done.next || local("/");
+    : noticed.success
+      ? local(`/report/${noticed.data.receiptKey}`)
+      : done.next || local("/");
   headers.set("location", target);
   for (const cookie of await cookiesAfter(done.path, done.result)) headers.append("set-cookie", cookie);
   return new Response(null, { status: 303, headers });

@@ -12,7 +12,5 @@ export async function writeTexts(ctx: Ctx): Promise<void> {
     company: "Nordlicht",
     imprint: read("imprint"),
     privacy: read("privacy"),
-    rules: read("house-rules"),
-    rulesVersion: 1,
   });
 }

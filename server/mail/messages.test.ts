@@ -6,6 +6,7 @@ import en from "./messages/en.json" with { type: "json" };
 import { type MailKind, templateOf, templates } from "./templates/index.ts";
 
 const token = "k".repeat(43);
+const id = "00000000-0000-7000-8000-000000000000";
 const topic = { title: "Titel", path: "/t/1/x", by: "Marta", excerpt: "Zeile eins\nZeile zwei" };
 const examples: Record<MailKind, unknown> = {
   "confirm-address": { token },
@@ -29,6 +30,10 @@ const examples: Record<MailKind, unknown> = {
     ...{ week: "3. Mai 2026", people: "4", solutions: "3", answers: "9", thanks: "12", contacts: "7", points: "85" },
     ...{ rank: "Expert", met: "5", asked: "7" },
   },
+  statement: { statement: id, key: token, decision: "POST_REMOVED", quote: "Werbung" },
+  "appeal-decided": { statement: id, key: token, decision: "REVERSED", quote: "Sie hatten recht." },
+  "notice-received": { key: token, receipt: "N-7F3K-2M9Q" },
+  "notice-decided": { key: token, receipt: "N-7F3K-2M9Q" },
 };
 
 test("every mail has all its sentences in both languages", () => {
@@ -54,6 +59,8 @@ test("every mail has all its sentences in both languages", () => {
 test("DS-17 a mail to an address that is not confirmed holds no words of whoever asked for it", () => {
   for (const kind of ["confirm-address", "address-known", "change-address", "sign-in-link"] as const)
     assert.deepEqual(Object.keys(templateOf(kind).values({ token })), [], kind);
+  for (const kind of ["notice-received", "notice-decided"] as const)
+    assert.deepEqual(Object.keys(templateOf(kind).values({ key: token, receipt: "N-1" })), ["receipt"], kind);
 });
 
 test("a mail refuses data that is not its own", () => {

@@ -1,15 +1,30 @@
 import type { Reaction } from "../platform/events/index.ts";
+import { appealReactions } from "./appeals/index.ts";
 import { flagReactions } from "./flags/index.ts";
 import { logReactions } from "./log/index.ts";
+import { noticeReactions } from "./notices/index.ts";
 import { screeningReactions } from "./open-on-found.ts";
+import { statementReactions } from "./statements/index.ts";
 
 /**
  * Few hands keep the place civil: flags and one review queue, rules, penalties, statements of reasons and appeals, and a
  * log of every act. Each part stands in a folder of its own; what other domains may use is named here.
  */
+export { appealsRouter } from "./appeals/index.ts";
+export { figuresRouter } from "./figures/index.ts";
 export { canFlag, flagsRouter, flagsSetting } from "./flags/index.ts";
+export { guidelinesRouter } from "./guidelines/index.ts";
 export { logRouter } from "./log/index.ts";
+export { forgetNotifiersJob, noticesRouter } from "./notices/index.ts";
 export { rulesRouter } from "./rules/index.ts";
 export { screen } from "./screen.ts";
+export { statementsRouter } from "./statements/index.ts";
 
-export const moderationReactions: readonly Reaction[] = [...flagReactions, ...screeningReactions, ...logReactions];
+export const moderationReactions: readonly Reaction[] = [
+  ...flagReactions,
+  ...screeningReactions,
+  ...statementReactions,
+  ...appealReactions,
+  ...noticeReactions,
+  ...logReactions,
+];

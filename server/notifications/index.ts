@@ -1,5 +1,6 @@
 import type { Reaction } from "../platform/events/index.ts";
 import { forgetNotifications } from "./forget-notifications.ts";
+<<<<<<< HEAD
 import {
   notifyOnAnswered,
   notifyOnCommented,
@@ -7,6 +8,9 @@ import {
   notifyOnPostTaken,
 } from "./notify-on-answers.ts";
 import { arrangingNotices } from "./notify-on-arranging.ts";
+=======
+import { notifyOnAnswered, notifyOnCommented, notifyOnInformationRequested } from "./notify-on-answers.ts";
+>>>>>>> 61ffede (Statements of reasons, appeals, notices with a receipt and yearly figures)
 import { notifyOnBadgeEarned, notifyOnBadgeTaken } from "./notify-on-badges.ts";
 import {
   notifyOnAgreementPublished,
@@ -23,6 +27,13 @@ import {
   notifyOnVerified,
 } from "./notify-on-solutions.ts";
 
+import {
+  notifyOnAppealDecided,
+  notifyOnGuidelinesPublished,
+  notifyOnStatementUndone,
+  notifyOnStatementWritten,
+} from "./notify-on-statements.ts";
+
 export { type CelebrationRow, celebrationsSql } from "./celebrations.ts";
 /** What people are told, in the list behind the bell and by mail. Nobody hears of what they may not see. */
 export { notificationsRouter } from "./notifications.router.ts";
@@ -32,7 +43,10 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnAnswered,
   notifyOnCommented,
   notifyOnInformationRequested,
-  notifyOnPostTaken,
+  notifyOnStatementWritten,
+  notifyOnStatementUndone,
+  notifyOnAppealDecided,
+  notifyOnGuidelinesPublished,
   notifyOnAccepted,
   notifyOnVerified,
   notifyOnThanked,

@@ -46,6 +46,8 @@ function view(ctx: Ctx, { topic, post, article, data, ...row }: Row): Notificati
     const { badge: key = "", ...said } = data ?? {};
     return { ...row, badge: { ...row.badge, ...said }, title: row.badge.name, href: `/badges/${key}` };
   }
+  if (data?.statement) return { ...row, title: decisionName(ctx), href: `/account/decisions/${data.statement}` };
+  if (row.kind === "rulesChanged") return { ...row, title: rulesName(ctx), href: "/account/rules" };
   if (row.kind in programmePages) return { ...row, title: programmeName(ctx), href: programmePages[row.kind] ?? "/" };
   if (article) return { ...row, title: article.title, href: `/kb/a/${article.number}/${article.slug}` };
   const place = topic ? `/t/${topic.number}/${topic.slug}` : "/";
@@ -65,6 +67,14 @@ const programmePages: Partial<Record<NotificationKind, string>> = {
   escalationAnswered: "/account/programme",
   weeklySummary: "/account/programme",
 };
+
+function decisionName(ctx: Ctx): string {
+  return ctx.locale === "de" ? "Begründung der Entscheidung" : "Statement of reasons";
+}
+
+function rulesName(ctx: Ctx): string {
+  return ctx.locale === "de" ? "Hausregeln" : "House rules";
+}
 
 function programmeName(ctx: Ctx): string {
   return ctx.locale === "de" ? "Super-User" : "Super users";

@@ -3,7 +3,7 @@ import type { Ctx } from "../platform/authorize/index.ts";
 import type { Tx } from "../platform/db/client.ts";
 import { defineReaction } from "../platform/events/index.ts";
 import { excerpt, htmlToText } from "../platform/markdown/index.ts";
-import { informationRequested, postAnswered, postCommented, postTaken } from "../topics/topics.events.ts";
+import { informationRequested, postAnswered, postCommented } from "../topics/topics.events.ts";
 import { mentionedIn } from "./mentioned-in.ts";
 import { notify, type Told } from "./notify.ts";
 
@@ -91,16 +91,5 @@ export const notifyOnInformationRequested = defineReaction({
   run: async (ctx, { tx }, { id, payload, actorId }) => {
     const place = { eventId: id, actorId, topicId: payload.topicId };
     await notify(ctx, tx, [payload.askerId], { kind: "informationRequested", ...place });
-  },
-});
-
-/** The author hears that moderators took a post away; the page says why. */
-export const notifyOnPostTaken = defineReaction({
-  name: "notifications.notifyOnPostTaken",
-  on: postTaken,
-  run: async (ctx, { tx }, { id, payload, actorId }) => {
-    if (payload.presence === "DELETED" || actorId === payload.authorId) return;
-    const place = { eventId: id, actorId: null, topicId: payload.topicId, postId: payload.postId };
-    await notify(ctx, tx, [payload.authorId], { kind: "postTaken", ...place });
   },
 });

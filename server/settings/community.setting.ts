@@ -9,15 +9,11 @@ export const communitySetting = defineSetting({
     company: z.string().trim().min(1).max(60),
     imprint: z.string().max(20_000),
     privacy: z.string().max(20_000),
-    rules: z.string().max(20_000),
-    rulesVersion: z.int().min(1).max(100_000),
   }),
   defaults: {
     name: "Kundig",
     company: "Kundig",
     imprint: "",
     privacy: "",
-    rules: "",
-    rulesVersion: 1,
   },
 });

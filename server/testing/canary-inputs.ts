@@ -63,11 +63,15 @@ const byPost = each(
 
 /** For every query of the router what to call it with. */
 export const canaryInputs: Record<string, Inputs> = {
+<<<<<<< HEAD
   "arranging.leadsTo": ({ topics }) =>
     topics.flatMap((number) => [{ number }, { number, post: 1 }, { number, post: 2 }]),
   "arranging.manage": numbers("topics"),
   "arranging.mergePreview": ({ topics }) =>
     topics.flatMap((topic) => topics.slice(0, 12).map((into) => ({ topic, into }))),
+=======
+  "appeals.one": () => [{ id: "00000000-0000-7000-8000-000000000000" }],
+>>>>>>> 61ffede (Statements of reasons, appeals, notices with a receipt and yearly figures)
   "badges.all": nothing,
   "badges.backfillState": nothing,
   "badges.forAdmins": nothing,
@@ -109,6 +113,11 @@ export const canaryInputs: Record<string, Inputs> = {
   "files.own": () => [page],
   "flags.own": byPost,
   "integrations.keys": nothing,
+  "guidelines.current": nothing,
+  "guidelines.draft": nothing,
+  "guidelines.history": nothing,
+  "guidelines.points": nothing,
+  "guidelines.version": () => [{ number: 1 }, { number: 2 }],
   "knowledge.article": numbers("articles"),
   "knowledge.compare": ({ articles }) =>
     articles.flatMap((number) => [
@@ -141,6 +150,12 @@ export const canaryInputs: Record<string, Inputs> = {
   "mail.kept": nothing,
   "mail.readable": nothing,
   "mail.unsubscribing": () => [{ token: "0".repeat(40) }],
+  "moderationFigures.csv": () => [{ year: 2026 }],
+  "moderationFigures.shown": nothing,
+  "moderationFigures.year": () => [{ year: 2026 }],
+  "moderationFigures.years": nothing,
+  "notices.one": () => [{ id: "00000000-0000-7000-8000-000000000000" }],
+  "notices.receipt": () => [{ key: `00000000-0000-7000-8000-000000000000.${"0".repeat(43)}` }],
   "notifications.list": () => [page],
   "ranks.arrange": nothing,
   "ranks.ladder": nothing,
@@ -168,6 +183,8 @@ export const canaryInputs: Record<string, Inputs> = {
   "routing.mine": nothing,
   "routing.onTopic": numbers("topics"),
   "routing.preference": nothing,
+  "statements.mine": () => [page],
+  "statements.one": () => [{ id: "00000000-0000-7000-8000-000000000000" }],
   "summaries.mine": () => [page],
   "reputation.helpers": () => [{ most: 100 }],
   "reputation.leaders": ({ boards, tags }) =>

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { unsubscribeToken } from "../mail/unsubscribe-token.ts";
 import { keyFor, placed } from "../programme/programme.testing.ts";
 import { reputationSetting } from "../reputation/index.ts";
+import { rulesVersion } from "../users/rules-version.ts";
 import type { World } from "./world.ts";
 
 /** What a case may use: people who are none of those who try, and things made fresh for every try. */
@@ -95,6 +97,34 @@ async function textRule({ world }: Stage): Promise<string> {
   const { id } = await world.db.textRule.create({ data: { versions: { create: { ...version, version: 1 } } } });
   return id;
 }
+/** A post of the asker that a moderator hid, with the statement of reasons about it. */
+async function stated(stage: Stage, by = "moderator"): Promise<string> {
+  const { question } = await stage.answered();
+  const db = stage.world.db;
+  const { authorId, topicId, topic } = await db.post.findUniqueOrThrow({
+    where: { id: question },
+    include: { topic: true },
+  });
+  const decider = await db.user.findUnique({ where: { name: by }, select: { id: true } });
+  const { id: statementId } = await db.statement.create({
+    data: {
+      ...{ eventId: randomUUID(), userId: authorId, postId: question, topicId, boardId: topic.boardId },
+      ...{ decision: "POST_HIDDEN", source: "MODERATOR", ground: "GUIDELINE", byId: decider?.id ?? null },
+      at: stage.world.now(),
+    },
+  });
+  return statementId;
+}
+
+/** A notice about a question of the asker. */
+async function noticed(stage: Stage): Promise<string> {
+  const { question } = await stage.answered();
+  const base = { receipt: stage.word(), category: "OTHER", address: "/t/1", text: "x", at: stage.world.now() } as const;
+  return (await stage.world.db.notice.create({ data: { ...base, postId: question } })).id;
+}
+
+const point = { titleEn: "Be kind", titleDe: "Seien Sie nett", textEn: "Always.", textDe: "Immer." };
+const rules = { introEn: "Welcome", introDe: "Willkommen", points: [point] };
 
 const why = { reason: "stands in the wrong place" };
 
@@ -106,6 +136,7 @@ async function twoTopics(stage: Stage): Promise<{ topic: number; into: number }>
 
 /** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
 export const permissionCases: Record<string, Case> = {
+<<<<<<< HEAD
   "arranging.move": async (stage) => ({
     topic: (await stage.answered()).topic,
     board: await stage.world.board(stage.word()),
@@ -141,6 +172,37 @@ export const permissionCases: Record<string, Case> = {
   "arranging.convert": async (stage) => ({ post: (await stage.answered()).answer, to: "COMMENT", ...why }),
   // The version shown now: whoever may hide versions is told that this one cannot be.
   "arranging.hideRevision": onQuestion({ version: 1, hidden: true, ...why }),
+=======
+  "appeals.file": async (stage) => ({ statement: await stated(stage), text: "This was not what I meant at all." }),
+  "appeals.decide": async (stage) => {
+    const statementId = await stated(stage, "nobody");
+    const { id: appeal } = await stage.world.db.appeal.create({
+      data: { statementId, text: "No.", at: stage.world.now() },
+    });
+    return { appeal, outcome: "UPHELD", reason: "Looked at it again." };
+  },
+  "guidelines.save": async ({ world }) => {
+    const draft = await world.db.guideline.findFirst({ where: { number: null } });
+    return { revision: draft?.revision ?? 0, ...rules };
+  },
+  "guidelines.publish": async ({ world }) => {
+    await world.db.guideline.deleteMany({ where: { number: null } });
+    const both = { en: "New.", de: "Neu." };
+    await world.db.guideline.create({ data: { intro: both, points: [], changes: both } });
+    return { revision: 1 };
+  },
+  "notices.file": ({ word }) => ({
+    address: "/t/1/a-title",
+    category: "OTHER",
+    text: `${word()} is written there although it must not be.`,
+    goodFaith: true,
+  }),
+  "notices.decide": async (stage) => ({
+    notice: await noticed(stage),
+    outcome: "KEPT",
+    reason: "There is nothing wrong with it.",
+  }),
+>>>>>>> 61ffede (Statements of reasons, appeals, notices with a receipt and yearly figures)
   "badges.save": (stage) => ({ badge: { ...given, key: stage.word(), names: { en: stage.word(), de: stage.word() } } }),
   "badges.move": async (stage) => ({ key: await badge(stage), by: "up" }),
   "badges.backfill": () => ({}),
@@ -285,7 +347,12 @@ export const permissionCases: Record<string, Case> = {
     topics: [{ number: (await stage.answered()).topic, posts: 2, seconds: 20 }],
   }),
   "trust.give": async (stage) => ({ name: await somebody(stage), on: true, reason: "knows every rule of the house" }),
-  "users.signUp": (stage) => ({ ...account(stage), rules: true, rulesVersion: 1 }),
+  "users.signUp": async (stage) => ({
+    ...account(stage),
+    rules: true,
+    rulesVersion: await rulesVersion(stage.world.db),
+  }),
+  "users.confirmRules": async ({ world }) => ({ version: await rulesVersion(world.db), rules: true }),
   "users.createFirstAdmin": (stage) => ({ ...account(stage), token: key }),
   "users.signIn": () => ({ login: "nobody", password }),
   "users.signInByLink": () => ({ token: key }),

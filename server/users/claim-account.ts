@@ -3,10 +3,10 @@ import { allowed, authorize, type Ctx } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { Conflict, Invalid, NotFound } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
-import { communitySetting, setting } from "../settings/index.ts";
 import { choosePassword } from "./choose-password.ts";
 import { isTombstoned } from "./erase-account.ts";
 import { endLinks, makeLink, peekLink, useLink } from "./links/use-link.ts";
+import { rulesVersion } from "./rules-version.ts";
 import { forgetActor } from "./sessions/actor-cache.ts";
 import { type NewSession, startSession } from "./sessions/start-session.ts";
 import { userClaimed } from "./users.events.ts";
@@ -56,7 +56,7 @@ export async function claimAccount(
     : null;
   if (!link || !person) throw new Invalid("token", "linkUsed");
   const passwordHash = await choosePassword(ctx, input.password, { ...person, email: link.email });
-  const { rulesVersion } = setting(ctx, communitySetting);
+  const version = await rulesVersion(ctx.db);
   try {
     const session = await write(ctx, async ({ tx, record }) => {
       await useLink(tx, ctx, ["CLAIM_ACCOUNT"], input.token);
@@ -72,7 +72,7 @@ export async function claimAccount(
           locale: ctx.locale,
         },
       });
-      await tx.rulesConsent.create({ data: { userId: person.id, version: rulesVersion, at: now } });
+      await tx.rulesConsent.create({ data: { userId: person.id, version, at: now } });
       record(userClaimed, { userId: person.id }, { actorId: person.id });
       return startSession(tx, ctx, person);
     });

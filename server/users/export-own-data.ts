@@ -86,6 +86,7 @@ async function whatIsKnown(ctx: Ctx, userId: string) {
     mails,
     ...(await standingOf(ctx, userId)),
     programme: await programmeOf(ctx, userId),
+    decisions: await decisionsOf(ctx, userId),
   };
 }
 
@@ -108,6 +109,24 @@ async function standingOf(ctx: Ctx, userId: string) {
     }),
   ]);
   return { metrics, trust, ranks, reading, days, expertise, badges };
+}
+
+/** What was decided about the person and what they answered, and notices they gave. */
+async function decisionsOf(ctx: Ctx, userId: string) {
+  const [statements, notices] = await Promise.all([
+    ctx.db.statement.findMany({
+      where: { userId },
+      select: {
+        ...{ decision: true, ground: true, point: true, reason: true, at: true, until: true, undoneAt: true },
+        appeal: { select: { text: true, at: true, outcome: true, reason: true, decidedAt: true } },
+      },
+    }),
+    ctx.db.notice.findMany({
+      where: { userId },
+      select: { receipt: true, category: true, address: true, text: true, at: true, outcome: true, reason: true },
+    }),
+  ]);
+  return { statements, notices };
 }
 
 /** The person's way through the super-user programme, without what staff note among themselves. */

@@ -3,6 +3,7 @@
  * people for lists of other domains stand in `user-card.ts`.
  */
 export { tintOf } from "./create-person.ts";
+export { isTombstoned } from "./erase-account.ts";
 export { nameKey } from "./identity/name-key.ts";
 export { isReserved } from "./identity/person-name.ts";
 export { sendLink } from "./links/send-link.job.ts";

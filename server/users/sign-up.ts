@@ -4,11 +4,12 @@ import type { Tx } from "../platform/db/client.ts";
 import { Invalid, TooMany } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
 import { networkOf } from "../platform/http/client-address.ts";
-import { communitySetting, setting } from "../settings/index.ts";
+import { setting } from "../settings/index.ts";
 import { accountsSetting } from "./accounts.setting.ts";
 import { choosePassword } from "./choose-password.ts";
 import { createPerson } from "./create-person.ts";
 import { askForLink } from "./links/ask-for-link.ts";
+import { rulesVersion } from "./rules-version.ts";
 import { type NewSession, startSession } from "./sessions/start-session.ts";
 import { userJoined } from "./users.events.ts";
 import { canSignUp } from "./users.policy.ts";
@@ -26,9 +27,9 @@ export async function signUp(
   input: z.infer<typeof signUpInput>,
 ): Promise<{ name: string; session: NewSession }> {
   authorize(ctx, canSignUp(ctx.actor));
-  const { rulesVersion } = setting(ctx, communitySetting);
+  const version = await rulesVersion(ctx.db);
   if (!input.rules) throw new Invalid("rules", "confirmRules");
-  if (input.rulesVersion !== rulesVersion) throw new Invalid("rules", "rulesChanged");
+  if (input.rulesVersion !== version) throw new Invalid("rules", "rulesChanged");
   const passwordHash = await choosePassword(ctx, input.password, { ...input, isStaff: false });
   const session = await write(ctx, async ({ tx, record }) => {
     await limitSignUps(tx, ctx);
@@ -41,7 +42,7 @@ export async function signUp(
       timeZone: input.timeZone,
       createdAt: ctx.now(),
       lastSeenAt: ctx.now(),
-      consents: { create: { version: rulesVersion, at: ctx.now() } },
+      consents: { create: { version, at: ctx.now() } },
     });
     await askForLink(tx, ctx, { purpose: "CONFIRM_ADDRESS", email: input.email, userId: person.id });
     record(userJoined, { userId: person.id }, { actorId: person.id });

@@ -17,6 +17,8 @@ export const userAddressChanged = defineEvent(
 );
 export const userProfileChanged = defineEvent("user.profile-changed", about);
 export const userExported = defineEvent("user.exported", about);
+/** The member confirmed a version of the house rules. */
+export const rulesConfirmed = defineEvent("user.rules-confirmed", z.object({ userId: z.uuid(), version: z.int() }));
 /** The person is gone, what they wrote stays; every domain forgets what it knows of the person alone. */
 export const userErased = defineEvent("user.erased", about);
 /** An imported account was taken over by its owner. */

@@ -4,6 +4,7 @@ import { mutation, query, router } from "../platform/rpc/index.ts";
 import { changePassword } from "./change-password.ts";
 import { claimAccount, sendClaimLink } from "./claim-account.ts";
 import { confirmAddress } from "./confirm-address.ts";
+import { confirmRules } from "./confirm-rules.ts";
 import { endSession, signOut, signOutEverywhere } from "./end-session.ts";
 import { endSessionsOf } from "./end-sessions-of.ts";
 import { eraseAccount } from "./erase-account.ts";
@@ -69,6 +70,7 @@ export const usersRouter = router({
   undoAddress: mutation.input(input.tokenInput).mutation(({ ctx, input }) => undoAddress(ctx, input.token)),
   claimAccount: mutation.input(input.claimInput).mutation(({ ctx, input }) => claimAccount(ctx, input)),
 
+  confirmRules: mutation.input(input.confirmRulesInput).mutation(({ ctx, input }) => confirmRules(ctx, input)),
   saveProfile: mutation.input(input.profileInput).mutation(({ ctx, input }) => saveProfile(ctx, input)),
   savePortrait: mutation.input(input.portraitInput).mutation(({ ctx, input }) => savePortrait(ctx, input.name)),
   exportOwnData: mutation.input(input.provenInput).mutation(({ ctx, input }) => exportOwnData(ctx, input.current)),

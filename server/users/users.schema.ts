@@ -50,6 +50,11 @@ export const signUpInput = z.strictObject({
   rules: z.boolean(),
   rulesVersion: z.number().int().min(1).max(100_000),
 });
+export const confirmRulesInput = z.strictObject({
+  /** Which version was on the page. */
+  version: z.int().min(1).max(100_000),
+  rules: z.boolean(),
+});
 export const firstAdminInput = z.strictObject({ ...newAccount, token });
 export const signInInput = z.strictObject({ login: z.string().trim().min(1).max(254), password: passwordInput });
 export const tokenInput = z.strictObject({ token });

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import type { GuidelineView } from "../../../server/moderation/guidelines/guidelines-limits.schema.ts";
 import { isSignedIn } from "../../../server/platform/authorize/index.ts";
-import { render } from "../../../server/platform/markdown/index.ts";
 import { getT, localHref } from "../../_messages/server.ts";
 import { AccountCard } from "../../_parts/account/account-card.tsx";
 import { AccountForm } from "../../_parts/account/account-form.tsx";
 import { personFields } from "../../_parts/account/fields.ts";
 import { placeOf, type Search } from "../../_parts/account/place.ts";
 import { TimeZoneField } from "../../_parts/account/time-zone-field.tsx";
+import { RulesText } from "../../_parts/guidelines/rules-text.tsx";
 import { api, context } from "../../_server/api.ts";
 import { TextLink } from "../../_ui/link.tsx";
 
@@ -24,8 +25,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
     api(),
   ]);
   if (isSignedIn(ctx.actor)) redirect(localHref("/account"));
-  const community = await caller.settings.community();
-  const rules = community.rules.trim() === "" ? "" : (await render(community.rules)).html;
+  const rules = await caller.guidelines.current();
   return (
     <AccountCard
       title={t("signUpTitle")}
@@ -49,11 +49,11 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
             kind: "checkbox",
             label: t("rulesAgree"),
             required: true,
-            above: rules && <HouseRules html={rules} label={t("rulesTitle")} />,
+            above: <HouseRules rules={rules} label={t("rulesTitle")} />,
             hint: <TextLink href="/house-rules">{t("rulesRead")}</TextLink>,
           },
         ]}
-        hidden={{ rulesVersion: String(community.rulesVersion) }}
+        hidden={{ rulesVersion: String(rules.number) }}
         submit={t("signUp")}
         next={place.to ?? localHref("/account?joined=1")}
         back={place.back}
@@ -68,12 +68,11 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
 const box = "max-h-52 overflow-y-auto rounded-md border border-line-2 bg-sunken px-4 py-3";
 
 /** The text itself, so that what is confirmed was on the page. */
-function HouseRules({ html, label }: { html: string; label: string }) {
+function HouseRules({ rules, label }: { rules: GuidelineView; label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section aria-label={label} tabIndex={0} className={box}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our renderer's sanitised HTML */}
-      <div className="prose text-14" dangerouslySetInnerHTML={{ __html: html }} />
+      <RulesText rules={rules} small />
     </section>
   );
 }

@@ -1,11 +1,20 @@
 import type { Metadata } from "next";
 import { getT, localHref } from "../../_messages/server.ts";
-import { CommunityText } from "../../_parts/texts/community-text.tsx";
+import { RulesPage } from "../../_parts/guidelines/rules-page.tsx";
+import { api } from "../../_server/api.ts";
+import { read } from "../../_server/read.ts";
 
 export function generateMetadata(): Metadata {
-  return { title: getT("pages")("rules"), alternates: { canonical: localHref("/house-rules") } };
+  return { title: getT("guidelines")("title"), alternates: { canonical: localHref("/house-rules") } };
 }
 
-export default function TextPage() {
-  return <CommunityText name="rules" />;
+/** The house rules in force and the versions there were. */
+export default async function HouseRulesPage() {
+  const caller = await api();
+  const [rules, history, figures] = await Promise.all([
+    read(caller.guidelines.current()),
+    read(caller.guidelines.history()),
+    read(caller.moderationFigures.shown()),
+  ]);
+  return <RulesPage rules={rules} history={history} figures={figures} />;
 }

@@ -14,6 +14,7 @@ const places = {
   ranks: "/admin/ranks",
   people: "/admin/people",
   reputation: "/admin/reputation",
+  rules: "/admin/house-rules",
   settings: "/admin/settings",
 } as const;
 

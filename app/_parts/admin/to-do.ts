@@ -4,11 +4,9 @@ import type { SettingView } from "../../../server/settings/settings.queries.ts";
 export function toDo(
   settings: SettingView[],
   boards: number,
-): { what: "imprint" | "privacy" | "rules" | "boards"; href: string }[] {
+): { what: "imprint" | "privacy" | "boards"; href: string }[] {
   const community = settings.find((group) => group.key === "community")?.values ?? {};
-  const empty = (["imprint", "privacy", "rules"] as const).filter(
-    (what) => String(community[what] ?? "").trim() === "",
-  );
+  const empty = (["imprint", "privacy"] as const).filter((what) => String(community[what] ?? "").trim() === "");
   return [
     ...empty.map((what) => ({ what, href: "/admin/settings/community" })),
     ...(boards === 0 ? [{ what: "boards" as const, href: "/admin/boards/new" }] : []),

@@ -5,8 +5,8 @@ import { read } from "../../_server/read.ts";
 import { EmptyState } from "../../_ui/empty-state.tsx";
 import { Page, PageTitle } from "../../_ui/page.tsx";
 
-/** Imprint, privacy or house rules: a text the admin wrote, as a page. */
-export async function CommunityText({ name }: { name: "imprint" | "privacy" | "rules" }) {
+/** Imprint or privacy: a text the admin wrote, as a page. */
+export async function CommunityText({ name }: { name: "imprint" | "privacy" }) {
   const [t, community] = await Promise.all([getT("pages"), read((await api()).settings.community())]);
   const text = community[name];
   const { html } = await render(text);

@@ -5,6 +5,8 @@ import { answered } from "./answered.ts";
 import { changeAddress } from "./change-address.ts";
 import { claimAccount } from "./claim-account.ts";
 import { confirmAddress } from "./confirm-address.ts";
+import { decisionMail } from "./decision-mail.ts";
+import { noticeMail } from "./notice-mail.ts";
 import { programmeMail } from "./programme-mail.ts";
 import { resetPassword } from "./reset-password.ts";
 import { signInLink } from "./sign-in-link.ts";
@@ -32,6 +34,10 @@ export const templates = {
   "programme-alumni": programmeMail(null),
   "programme-ended": programmeMail(null),
   "weekly-summary": weeklySummary,
+  statement: decisionMail(),
+  "appeal-decided": decisionMail(),
+  "notice-received": noticeMail(),
+  "notice-decided": noticeMail(),
 };
 
 export type MailKind = keyof typeof templates;

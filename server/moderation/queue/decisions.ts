@@ -1,4 +1,6 @@
+import { appealDecisions } from "./appeal-decisions.ts";
 import type { Decision } from "./decision.ts";
+import { noticeDecisions } from "./notice-decisions.ts";
 import type { ItemKind } from "./queue-limits.schema.ts";
 
 /** THE table: what can be decided about items of each kind, in the order of the buttons. One file for each kind. */
@@ -9,6 +11,6 @@ export const decisions: Record<ItemKind, readonly Decision[]> = {
   SUSPECTED_SPAM: [],
   EDIT: [],
   MEMBER: [],
-  APPEAL: [],
-  NOTICE: [],
+  APPEAL: appealDecisions,
+  NOTICE: noticeDecisions,
 };

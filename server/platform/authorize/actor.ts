@@ -38,6 +38,8 @@ interface Person extends PersonStanding {
   /** Whether the person has confirmed a mail address; before that they may not ask or answer. */
   confirmed: boolean;
   sessionId: string | null;
+  /** Version of the house rules that waits to be confirmed; reading goes on, writing waits. */
+  rulesDue?: number | null;
 }
 
 export interface Visitor {

@@ -26,6 +26,7 @@ interface Row {
   rank: string;
   trustLevel: number;
   acceptances: Record<string, number>;
+  rulesDue: number | null;
 }
 
 /**
@@ -49,7 +50,9 @@ async function load(db: Db, hash: string, now: Date): Promise<Actor> {
         FROM "RoleGrant" WHERE "userId" = person.id AND "endedAt" IS NULL), '[]') AS grants,
       person.rank, person."trustLevel",
       COALESCE((SELECT json_object_agg("boardId", acceptances) FROM "Expertise"
-        WHERE "userId" = person.id AND "boardId" IS NOT NULL AND acceptances > 0), '{}') AS acceptances
+        WHERE "userId" = person.id AND "boardId" IS NOT NULL AND acceptances > 0), '{}') AS acceptances,
+      (SELECT max(number) FROM "Guideline" WHERE material AND number > COALESCE(
+        (SELECT max(version) FROM "RulesConsent" WHERE "userId" = person.id), 0)) AS "rulesDue"
     FROM "Session" session JOIN "User" person ON person.id = session."userId"
     WHERE session."tokenHash" = ${hash}`;
   if (!row || !isAlive(row, row.isStaff, now)) return visitor;
@@ -69,6 +72,7 @@ async function load(db: Db, hash: string, now: Date): Promise<Actor> {
     rank: row.rank,
     trustLevel: row.trustLevel,
     acceptances: row.acceptances,
+    rulesDue: row.rulesDue,
     rights: [],
     expertOn: [],
   };

@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import { allowed, authorize, type Ctx, personId } from "../../platform/authorize/index.ts";
+import { Conflict } from "../../platform/errors/index.ts";
+import { type Writing, write } from "../../platform/events/index.ts";
+import { restorePostIn } from "../../topics/index.ts";
+import { closeItem } from "../queue/close-item.ts";
+import { appealDecided } from "./appeals.events.ts";
+import { canDecideAppeal } from "./appeals.policy.ts";
+import type { decideAppealInput } from "./appeals.schema.ts";
+import { type LoadedAppeal, loadAppeal } from "./load-appeal.ts";
+import { mailAppealDecided } from "./mail-appeal.ts";
+
+/**
+ * Decides an appeal, once and for good: UPHELD leaves the decision as it is, REVERSED takes it back (the post returns with
+ * its points). Of two at once one decides. `inQueue` when the queue itself closes the item.
+ * @throws NotFound, Forbidden("decidedYourself" | "ownAppeal"), Conflict("appealDecided")
+ */
+export async function decideAppeal(
+  ctx: Ctx,
+  input: z.infer<typeof decideAppealInput>,
+  { inQueue = false }: { inQueue?: boolean } = {},
+): Promise<{ outcome: "UPHELD" | "REVERSED" }> {
+  return write(ctx, async (writing) => {
+    const { tx, record } = writing;
+    await tx.$queryRaw`SELECT id FROM "Appeal" WHERE id = ${input.appeal}::uuid FOR UPDATE`;
+    const found = await loadAppeal(tx, input.appeal);
+    const { appeal, statement, board } = found;
+    const facts = { board, decidedById: statement.byId, authorId: statement.userId };
+    authorize(ctx, canDecideAppeal(ctx.actor, facts));
+    if (appeal.outcome) throw new Conflict("appealDecided");
+    const { outcome, reason } = input;
+    const [decidedById, decidedAt] = [personId(ctx.actor), ctx.now()];
+    await tx.appeal.update({ where: { id: appeal.id }, data: { outcome, reason, decidedById, decidedAt } });
+    if (outcome === "REVERSED") await takeBack(ctx, writing, found);
+    const { userId, postId, topicId } = statement;
+    const about = {
+      appealId: appeal.id,
+      statementId: statement.id,
+      userId,
+      postId,
+      topicId,
+      boardId: board?.id ?? null,
+    };
+    record(appealDecided, { ...about, outcome, reason });
+    await mailAppealDecided(ctx, tx, { statementId: statement.id, userId, outcome, reason });
+    if (!inQueue) {
+      const item = { kind: "APPEAL", subjectId: appeal.id, decision: outcome, byId: decidedById, reason } as const;
+      await closeItem(tx, item, decidedAt);
+    }
+    return { outcome };
+  });
+}
+
+/** Undoes what was decided: the post comes back, unless its author deleted it meanwhile; a penalty ends. */
+async function takeBack(ctx: Ctx, writing: Writing, { statement, post }: LoadedAppeal): Promise<void> {
+  // Set before the post comes back, so that its return is not told a second time.
+  await writing.tx.statement.updateMany({
+    where: { id: statement.id, undoneAt: null },
+    data: { undoneAt: ctx.now() },
+  });
+  const taken = post && (post.presence === "HIDDEN" || post.presence === "REMOVED");
+  if (taken) await restorePostIn(ctx, writing, post.id, () => allowed);
+}

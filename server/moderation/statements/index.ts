@@ -1,0 +1,12 @@
+/** Statements of reasons: what was decided about a post or a person, why, and how to appeal; written from events. */
+import type { Reaction } from "../../platform/events/index.ts";
+import { forgetStatements } from "./forget-statements.ts";
+import { stateOnPostTaken, undoOnPostRestored } from "./state-on-post.ts";
+
+export { fairnessSetting } from "./fairness.setting.ts";
+export { isStatementKey, statementKey } from "./statement-key.ts";
+export { canReadStatement } from "./statements.policy.ts";
+export { appealUntil } from "./statements.query.ts";
+export { statementsRouter } from "./statements.router.ts";
+
+export const statementReactions: readonly Reaction[] = [stateOnPostTaken, undoOnPostRestored, forgetStatements];

@@ -1,0 +1,46 @@
+import { defineReaction } from "../../platform/events/index.ts";
+import { postRestored, postTaken } from "../../topics/topics.events.ts";
+import { statementUndone } from "./statements.events.ts";
+import { writeStatement } from "./write-statement.ts";
+
+/** Whoever's post was taken by others learns why and what can be done; what authors delete themselves needs no reasons. */
+export const stateOnPostTaken = defineReaction({
+  name: "statements.stateOnPostTaken",
+  on: postTaken,
+  run: async (ctx, writing, { id, actorId, payload }) => {
+    const { postId, topicId, boardId, authorId, presence, reason, ground } = payload;
+    if (presence === "DELETED" || actorId === authorId) return;
+    const post = await writing.tx.post.findUnique({ where: { id: postId }, select: { version: true } });
+    const source = ground?.source ?? (actorId ? "MODERATOR" : "RULE");
+    const taken = presence === "HIDDEN" ? "POST_HIDDEN" : "POST_REMOVED";
+    await writeStatement(ctx, writing, {
+      eventId: id,
+      userId: authorId,
+      decision: source === "RULE" && presence === "REMOVED" ? "POST_REJECTED" : taken,
+      source,
+      point: ground?.point,
+      category: ground?.category,
+      reason,
+      automatedDetection: source === "RULE",
+      automatedDecision: ground?.automated ?? actorId === null,
+      byId: actorId,
+      about: { postId, topicId, boardId, postVersion: post?.version ?? 1 },
+    });
+  },
+});
+
+/** A post that came back: the decisions that took it say so. */
+export const undoOnPostRestored = defineReaction({
+  name: "statements.undoOnPostRestored",
+  on: postRestored,
+  run: async (ctx, { tx, record }, { actorId, payload: { postId } }) => {
+    const undone = await tx.statement.updateManyAndReturn({
+      where: { postId, undoneAt: null, at: { lte: ctx.now() } },
+      data: { undoneAt: ctx.now() },
+      select: { id: true, userId: true },
+    });
+    for (const { id, userId } of undone) {
+      record(statementUndone, { statementId: id, userId, byId: actorId }, { actorId: null });
+    }
+  },
+});
