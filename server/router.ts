@@ -36,11 +36,8 @@ import { viewerRouter } from "./viewer/index.ts";
 
 /** The one door: pages call it in process, browsers over HTTP, forms by name. One line per domain. */
 export const appRouter = router({
-<<<<<<< HEAD
   arranging: arrangingRouter,
-=======
   appeals: appealsRouter,
->>>>>>> 61ffede (Statements of reasons, appeals, notices with a receipt and yearly figures)
   badges: badgesRouter,
   boards: boardsRouter,
   desk: deskRouter,

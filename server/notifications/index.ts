@@ -1,16 +1,7 @@
 import type { Reaction } from "../platform/events/index.ts";
 import { forgetNotifications } from "./forget-notifications.ts";
-<<<<<<< HEAD
-import {
-  notifyOnAnswered,
-  notifyOnCommented,
-  notifyOnInformationRequested,
-  notifyOnPostTaken,
-} from "./notify-on-answers.ts";
-import { arrangingNotices } from "./notify-on-arranging.ts";
-=======
 import { notifyOnAnswered, notifyOnCommented, notifyOnInformationRequested } from "./notify-on-answers.ts";
->>>>>>> 61ffede (Statements of reasons, appeals, notices with a receipt and yearly figures)
+import { arrangingNotices } from "./notify-on-arranging.ts";
 import { notifyOnBadgeEarned, notifyOnBadgeTaken } from "./notify-on-badges.ts";
 import {
   notifyOnAgreementPublished,

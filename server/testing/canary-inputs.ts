@@ -63,15 +63,12 @@ const byPost = each(
 
 /** For every query of the router what to call it with. */
 export const canaryInputs: Record<string, Inputs> = {
-<<<<<<< HEAD
   "arranging.leadsTo": ({ topics }) =>
     topics.flatMap((number) => [{ number }, { number, post: 1 }, { number, post: 2 }]),
   "arranging.manage": numbers("topics"),
   "arranging.mergePreview": ({ topics }) =>
     topics.flatMap((topic) => topics.slice(0, 12).map((into) => ({ topic, into }))),
-=======
   "appeals.one": () => [{ id: "00000000-0000-7000-8000-000000000000" }],
->>>>>>> 61ffede (Statements of reasons, appeals, notices with a receipt and yearly figures)
   "badges.all": nothing,
   "badges.backfillState": nothing,
   "badges.forAdmins": nothing,

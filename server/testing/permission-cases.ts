@@ -136,7 +136,6 @@ async function twoTopics(stage: Stage): Promise<{ topic: number; into: number }>
 
 /** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
 export const permissionCases: Record<string, Case> = {
-<<<<<<< HEAD
   "arranging.move": async (stage) => ({
     topic: (await stage.answered()).topic,
     board: await stage.world.board(stage.word()),
@@ -172,7 +171,6 @@ export const permissionCases: Record<string, Case> = {
   "arranging.convert": async (stage) => ({ post: (await stage.answered()).answer, to: "COMMENT", ...why }),
   // The version shown now: whoever may hide versions is told that this one cannot be.
   "arranging.hideRevision": onQuestion({ version: 1, hidden: true, ...why }),
-=======
   "appeals.file": async (stage) => ({ statement: await stated(stage), text: "This was not what I meant at all." }),
   "appeals.decide": async (stage) => {
     const statementId = await stated(stage, "nobody");
@@ -202,7 +200,6 @@ export const permissionCases: Record<string, Case> = {
     outcome: "KEPT",
     reason: "There is nothing wrong with it.",
   }),
->>>>>>> 61ffede (Statements of reasons, appeals, notices with a receipt and yearly figures)
   "badges.save": (stage) => ({ badge: { ...given, key: stage.word(), names: { en: stage.word(), de: stage.word() } } }),
   "badges.move": async (stage) => ({ key: await badge(stage), by: "up" }),
   "badges.backfill": () => ({}),
