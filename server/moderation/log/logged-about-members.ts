@@ -1,6 +1,8 @@
 import { badgeEarned, badgeTaken } from "../../badges/badges.events.ts";
 import { membershipMoved, perkGiven, perkTakenBack } from "../../programme/programme.events.ts";
 import { trustChanged } from "../../trust/trust.events.ts";
+import { appealDecided } from "../appeals/appeals.events.ts";
+import { noticeDecided } from "../notices/notices.events.ts";
 import {
   penaltyGiven,
   penaltyLifted,
@@ -54,6 +56,26 @@ export const loggedAboutMembers: readonly LoggedAct[] = [
     memberId: userId,
     before: { posts: done },
     after: { posts: 0 },
+  })),
+  logged(appealDecided, ({ appealId, userId, postId, boardId, outcome, reason }) => ({
+    subjectKind: "appeal",
+    subjectId: appealId,
+    memberId: userId,
+    postId,
+    boardId,
+    reason,
+    before: { outcome: null },
+    after: { outcome },
+  })),
+  logged(noticeDecided, ({ noticeId, category, postId, boardId, outcome, reason }) => ({
+    subjectKind: "notice",
+    subjectId: noticeId,
+    postId,
+    boardId,
+    reason,
+    category,
+    before: { outcome: null },
+    after: { outcome },
   })),
   logged(trustChanged, ({ userId, before, after, byHand, reason }) =>
     byHand

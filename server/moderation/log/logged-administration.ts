@@ -4,6 +4,7 @@ import { articleRestored, articleRetired, sectionSaved } from "../../knowledge/k
 import { agreementPublished } from "../../programme/programme.events.ts";
 import { settingChanged } from "../../settings/settings.events.ts";
 import { userRoleEnded, userRoleGranted, userSessionsEnded } from "../../users/users.events.ts";
+import { guidelinesPublished } from "../guidelines/guidelines.events.ts";
 import { type LoggedAct, logged } from "./logged.ts";
 import { roleFacts } from "./look-up.ts";
 import { settingLine } from "./setting-line.ts";
@@ -76,6 +77,15 @@ export const loggedAdministration: readonly LoggedAct[] = [
       subjectId: articleId,
       before: { article: number, retired: true },
       after: { article: number, retired: false },
+    }),
+    onlyAdmins,
+  ),
+  logged(
+    guidelinesPublished,
+    ({ number, material, before }) => ({
+      subjectKind: "guideline",
+      before: { version: before },
+      after: { version: number, material },
     }),
     onlyAdmins,
   ),

@@ -1,6 +1,7 @@
 /** Statements of reasons: what was decided about a post or a person, why, and how to appeal; written from events. */
 import type { Reaction } from "../../platform/events/index.ts";
 import { forgetStatements } from "./forget-statements.ts";
+import { stateOnPenaltyGiven, undoOnPenaltyLifted } from "./state-on-penalty.ts";
 import { stateOnPostTaken, undoOnPostRestored } from "./state-on-post.ts";
 
 export { fairnessSetting } from "./fairness.setting.ts";
@@ -9,4 +10,10 @@ export { canReadStatement } from "./statements.policy.ts";
 export { appealUntil } from "./statements.query.ts";
 export { statementsRouter } from "./statements.router.ts";
 
-export const statementReactions: readonly Reaction[] = [stateOnPostTaken, undoOnPostRestored, forgetStatements];
+export const statementReactions: readonly Reaction[] = [
+  stateOnPostTaken,
+  undoOnPostRestored,
+  stateOnPenaltyGiven,
+  undoOnPenaltyLifted,
+  forgetStatements,
+];
