@@ -16,6 +16,7 @@ import {
   leaveOnErased,
   leaveOnRoleEnded,
   leaveOnStaff,
+  leaveOnSuspended,
   routeOnArranged,
   routeOnAsked,
 } from "./programme/index.ts";
@@ -50,6 +51,7 @@ export const reactions: readonly Reaction[] = [
   closeOffersOnAnswered,
   ...routeOnArranged,
   leaveOnStaff,
+  leaveOnSuspended,
   leaveOnRoleEnded,
   ...moderationReactions,
   ...searchReactions,

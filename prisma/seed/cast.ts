@@ -72,6 +72,8 @@ export async function writeCast(
       acceptances: {},
       rights: [],
       expertOn: [],
+      silencedUntil: null,
+      warned: false,
     });
   }
   const find = (name: string) => {

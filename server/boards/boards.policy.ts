@@ -6,6 +6,7 @@ import {
   concealed,
   holds,
   isSignedIn,
+  mayWrite,
   refused,
   type Verdict,
 } from "../platform/authorize/index.ts";
@@ -34,6 +35,8 @@ function belongs(actor: Actor, board: BoardFacts, audience: Audience, because: s
   if (!seen.ok) return seen;
   if (actor.kind === "system") return allowed;
   if (!isSignedIn(actor)) return refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   if (!actor.confirmed) return refused("confirmAddressFirst");
   if (board.archivedAt) return refused("boardArchived");
   return audiencesOf(actor).includes(audience) ? allowed : refused(because);

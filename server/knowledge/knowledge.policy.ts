@@ -6,6 +6,7 @@ import {
   concealed,
   holds,
   isSignedIn,
+  mayWrite,
   personId,
   refused,
   type Verdict,
@@ -43,7 +44,7 @@ export function canReadArticle(actor: Actor, article: Pick<ArticleFacts, "state"
 
 /** Starting an article of one's own: editors, admins, agents and super users. */
 export function canCreateArticle(actor: Actor): Verdict {
-  if (worksOnArticles(actor) || holds(actor, ["SUPER_USER"])) return allowed;
+  if (worksOnArticles(actor) || holds(actor, ["SUPER_USER"])) return mayWrite(actor);
   return isSignedIn(actor) ? refused("editorsOnly") : refused("signInFirst");
 }
 
@@ -56,7 +57,7 @@ export function canCheckText(actor: Actor): Verdict {
 export function canDraftFromTopic(actor: Actor, topic: TopicFacts): Verdict {
   const seen = canSeeTopic(actor, topic);
   if (!seen.ok) return seen;
-  if (holds(actor, ["EDITOR", "ADMIN", "AGENT", "SUPER_USER"], boardPath(topic.board))) return allowed;
+  if (holds(actor, ["EDITOR", "ADMIN", "AGENT", "SUPER_USER"], boardPath(topic.board))) return mayWrite(actor);
   return isSignedIn(actor) ? refused("editorsOnly") : refused("signInFirst");
 }
 
@@ -67,7 +68,7 @@ export function canDraftFromTopic(actor: Actor, topic: TopicFacts): Verdict {
 export function canWriteArticle(actor: Actor, article: ArticleFacts): Verdict {
   const audience = audiencesOf(actor).includes(article.visibility);
   if (!audience) return concealed;
-  if (worksOnArticles(actor)) return article.state === "RETIRED" ? refused("articleRetired") : allowed;
+  if (worksOnArticles(actor)) return article.state === "RETIRED" ? refused("articleRetired") : mayWrite(actor);
   const own = personId(actor) === article.ownerId && holds(actor, ["SUPER_USER"]);
   if (!own) return canReadArticle(actor, article).ok ? refused("editorsOnly") : concealed;
   return article.state === "DRAFT" ? allowed : refused("inReview");

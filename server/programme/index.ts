@@ -6,7 +6,7 @@
 export { agreementKey } from "./agreement-proof.ts";
 export { agree } from "./answer-invitation.ts";
 export { decide } from "./decide.ts";
-export { leaveOnErased, leaveOnRoleEnded, leaveOnStaff } from "./leave-on-account-changed.ts";
+export { leaveOnErased, leaveOnRoleEnded, leaveOnStaff, leaveOnSuspended } from "./leave-on-account-changed.ts";
 export { nominate } from "./nominate.ts";
 export { programmeRouter } from "./programme.router.ts";
 export { leaveProgrammeJob, programmeNightJob } from "./programme-night.job.ts";

@@ -1,6 +1,6 @@
 import type { Ctx } from "../platform/authorize/index.ts";
 import { defineReaction, type Writing } from "../platform/events/index.ts";
-import { userErased, userRoleEnded, userRoleGranted } from "../users/users.events.ts";
+import { userErased, userRoleEnded, userRoleGranted, userSuspended } from "../users/users.events.ts";
 import { servingStates } from "./programme-limits.schema.ts";
 import { openStay, takeStep } from "./take-step.ts";
 
@@ -40,6 +40,16 @@ export const leaveOnStaff = defineReaction({
     if (role === "SUPER_USER") return;
     const person = await writing.tx.user.findUnique({ where: { id: userId }, select: { isStaff: true } });
     if (person?.isStaff) await end(ctx, writing, userId, "becameStaff");
+  },
+});
+
+/** Nobody serves while suspended; the job of every five minutes is the net under this. */
+export const leaveOnSuspended = defineReaction({
+  name: "leave-programme-on-user-suspended",
+  on: userSuspended,
+  run: async (ctx, writing, { payload: { userId } }) => {
+    const person = await writing.tx.user.findUnique({ where: { id: userId }, select: { suspendedUntil: true } });
+    if (person?.suspendedUntil && person.suspendedUntil > ctx.now()) await end(ctx, writing, userId, "suspended");
   },
 });
 

@@ -4,6 +4,7 @@ import {
   concealed,
   holds,
   isSignedIn,
+  mayWrite,
   personId,
   refused,
   type Verdict,
@@ -30,6 +31,8 @@ export function canSeeProgramme(actor: Actor): Verdict {
 /** Whoever has confirmed an address and is known a little may propose others. */
 export function canNominate(actor: Actor): Verdict {
   if (!isSignedIn(actor)) return refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   if (runsProgramme(actor)) return allowed;
   if (!actor.confirmed) return refused("confirmAddressFirst");
   return actor.trustLevel >= 1 ? allowed : refused("newMember");

@@ -5,6 +5,7 @@ import {
   hasRight,
   holds,
   isSignedIn,
+  mayWrite,
   personId,
   refused,
   type Verdict,
@@ -33,6 +34,8 @@ export function canAcceptAnswer(actor: Actor, post: SolvablePost): Verdict {
   const seen = canSeePost(actor, post);
   if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   if (post.kind !== "ANSWER") return refused("onlyAnswers");
   if (post.topic.kind !== "QUESTION") return refused("onlyQuestions");
   if (post.presence !== "VISIBLE" || post.topic.presence !== "VISIBLE") return refused("postHidden");
@@ -48,6 +51,8 @@ export function canRevokeSolution(actor: Actor, post: SolvablePost, solution: { 
   const seen = canSeePost(actor, post);
   if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   if (actor.id === solution.acceptedById || actor.id === post.topic.authorId) return allowed;
   return curates(actor, post.topic) ? allowed : refused("notYours");
 }
@@ -67,6 +72,8 @@ export function canReportSolution(actor: Actor, post: SolvablePost): Verdict {
   const seen = canSeePost(actor, post);
   if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   return actor.id === post.authorId ? refused("ownAnswer") : allowed;
 }
 
@@ -75,6 +82,8 @@ export function canSolveWithout(actor: Actor, topic: SolvableTopic): Verdict {
   const seen = canSeeTopic(actor, topic);
   if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   if (topic.kind !== "QUESTION") return refused("onlyQuestions");
   return actor.id === topic.authorId || curates(actor, topic) ? allowed : refused("notYours");
 }

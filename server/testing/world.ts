@@ -75,6 +75,8 @@ export async function makeWorld(): Promise<{ world: World; close(): Promise<void
         createdAt: row.createdAt,
         confirmed: true,
         sessionId: null,
+        silencedUntil: null,
+        warned: false,
         rank: row.rank,
         trustLevel: row.trustLevel,
         acceptances: {},

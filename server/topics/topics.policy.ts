@@ -6,6 +6,7 @@ import {
   hasRight,
   holds,
   isSignedIn,
+  mayWrite,
   personId,
   refused,
   type Verdict,
@@ -85,6 +86,8 @@ export function canEditPost(actor: Actor, post: PostFacts, window: EditingWindow
   const seen = canSeePost(actor, post);
   if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return actor.kind === "system" ? allowed : refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   if (moderates(actor, post.topic.board)) return allowed;
   if (actor.id !== post.authorId) return refused("notYours");
   if (post.topic.locked) return refused("topicLocked");
@@ -143,6 +146,8 @@ export function canLockTopic(actor: Actor, topic: TopicFacts): Verdict {
   const seen = canSeeTopic(actor, topic);
   if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return actor.kind === "system" ? allowed : refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   return moderates(actor, topic.board) || curatesByExpertise(actor, topic) ? allowed : refused("moderatorsOnly");
 }
 
@@ -150,6 +155,8 @@ export function canCurateTopic(actor: Actor, topic: TopicFacts): Verdict {
   const seen = canSeeTopic(actor, topic);
   if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return actor.kind === "system" ? allowed : refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   return curates(actor, topic) ? allowed : refused("curatorsOnly");
 }
 
@@ -158,6 +165,8 @@ export function canRetagTopic(actor: Actor, topic: TopicFacts): Verdict {
   const seen = canSeeTopic(actor, topic);
   if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return actor.kind === "system" ? allowed : refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   if (curates(actor, topic)) return allowed;
   if (topic.presence !== "VISIBLE") return refused("topicHidden");
   if (actor.id !== topic.authorId && !hasRight(actor, "RETAG")) return refused("retagByRank");
@@ -170,5 +179,7 @@ export function canMeToo(actor: Actor, topic: TopicFacts): Verdict {
   const seen = canSeeTopic(actor, topic);
   if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   return actor.id === topic.authorId ? refused("ownQuestion") : allowed;
 }

@@ -10,6 +10,7 @@ export { sendLink } from "./links/send-link.job.ts";
 export { markSuperUser } from "./mark-super-user.ts";
 export { hashPassword } from "./password/hash-password.ts";
 export { pruneAccounts } from "./prune-accounts.job.ts";
+export { forGood, type Restriction, restrictMember } from "./restrict-member.ts";
 export { forgetActor } from "./sessions/actor-cache.ts";
 export { actorOf } from "./sessions/actor-of.ts";
 export {
@@ -20,4 +21,5 @@ export {
   sealSession,
   sessionSecret,
 } from "./sessions/session-cookies.ts";
+export { suspendedPerson, suspensionKey } from "./suspension-key.ts";
 export { usersRouter } from "./users.router.ts";

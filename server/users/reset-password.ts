@@ -1,10 +1,11 @@
 import { allowed, authorize, type Ctx } from "../platform/authorize/index.ts";
-import { Forbidden, Invalid } from "../platform/errors/index.ts";
+import { Invalid } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
 import { choosePassword } from "./choose-password.ts";
 import { endLinks, peekLink, useLink } from "./links/use-link.ts";
 import { forgetActor } from "./sessions/actor-cache.ts";
 import { endSessions, type NewSession, startSession } from "./sessions/start-session.ts";
+import { refuseSuspended } from "./sign-in.ts";
 import { userPasswordChanged } from "./users.events.ts";
 
 /**
@@ -19,7 +20,7 @@ export async function resetPassword(ctx: Ctx, token: string, password: string): 
     ? await ctx.db.user.findFirst({ where: { id: link.userId, email: link.email, erasedAt: null } })
     : null;
   if (!person) throw new Invalid("token", "linkUsed");
-  if (person.suspendedUntil && person.suspendedUntil > ctx.now()) throw new Forbidden("suspended");
+  refuseSuspended(ctx, person);
   const passwordHash = await choosePassword(ctx, password, person);
   const session = await write(ctx, async ({ tx, record }) => {
     await useLink(tx, ctx, ["RESET_PASSWORD"], token);

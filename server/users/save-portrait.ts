@@ -1,4 +1,4 @@
-import { authorize, type Ctx } from "../platform/authorize/index.ts";
+import { authorize, type Ctx, mayWrite } from "../platform/authorize/index.ts";
 import { NotFound } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
 import { fileAddress } from "../platform/storage/index.ts";
@@ -10,6 +10,8 @@ import { hasAccount, self } from "./users.policy.ts";
 export async function savePortrait(ctx: Ctx, name: string | null): Promise<{ avatar: string | null }> {
   authorize(ctx, hasAccount(ctx.actor));
   const person = self(ctx.actor);
+  // Taking a picture away is always possible.
+  if (name !== null) authorize(ctx, mayWrite(ctx.actor));
   const avatar = name === null ? null : fileAddress(name);
   await write(ctx, async ({ tx, record, touch }) => {
     const own = name === null || (await tx.storedFile.count({ where: { name, ownerId: person.id } })) > 0;

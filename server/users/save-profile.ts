@@ -1,4 +1,4 @@
-import { authorize, type Ctx } from "../platform/authorize/index.ts";
+import { authorize, type Ctx, mayWrite } from "../platform/authorize/index.ts";
 import { write } from "../platform/events/index.ts";
 import { forgetActor } from "./sessions/actor-cache.ts";
 import { userProfileChanged } from "./users.events.ts";
@@ -11,7 +11,13 @@ export async function saveProfile(ctx: Ctx, input: ProfileInput): Promise<{ name
   const { id, name, kind, displayName } = self(ctx.actor);
   await write(ctx, async ({ tx, record, touch }) => {
     const { title, ...rest } = input;
-    const before = await tx.user.findUniqueOrThrow({ where: { id }, select: { title: true } });
+    const before = await tx.user.findUniqueOrThrow({
+      where: { id },
+      select: { title: true, displayName: true, about: true, website: true },
+    });
+    // Language and time zone are nobody else's business; what others read waits while the person may not write.
+    const shown = ["displayName", "about", "website"] as const;
+    if (shown.some((field) => before[field] !== input[field])) authorize(ctx, mayWrite(ctx.actor));
     const newTitle = kind === "staff" ? title || null : before.title;
     await tx.user.update({ where: { id }, data: { ...rest, title: newTitle } });
     record(userProfileChanged, { userId: id });

@@ -8,6 +8,7 @@ import { nameKey } from "./identity/name-key.ts";
 import { checkPassword, hashPassword } from "./password/hash-password.ts";
 import { accountKey, attemptSucceeded, beginAttempt } from "./sessions/attempts.ts";
 import { type NewSession, startSession } from "./sessions/start-session.ts";
+import { suspensionKey } from "./suspension-key.ts";
 import { userSignedIn } from "./users.events.ts";
 import type { signInInput } from "./users.schema.ts";
 
@@ -36,6 +37,12 @@ function personBy(ctx: Ctx, login: string): Promise<User | null> {
   return ctx.db.user.findFirst({ where: { ...where, erasedAt: null } });
 }
 
+/** Only after somebody has proved who they are: whoever is suspended is handed the key to why. @throws Forbidden("suspended") */
+export function refuseSuspended(ctx: Ctx, person: Pick<User, "id" | "suspendedUntil">): void {
+  if (!person.suspendedUntil || person.suspendedUntil <= ctx.now()) return;
+  throw new Forbidden("suspended", { key: suspensionKey(person.id, ctx.now(), "signIn") });
+}
+
 /**
  * Begins the session of somebody who has proved who they are. Every way in ends here, so that its rules hold for all (EN-12).
  * @throws Forbidden("suspended")
@@ -46,7 +53,7 @@ export async function enter(
   by: "password" | "link",
   passwordHash: string | null = null,
 ): Promise<NewSession> {
-  if (person.suspendedUntil && person.suspendedUntil > ctx.now()) throw new Forbidden("suspended");
+  refuseSuspended(ctx, person);
   return write(ctx, async ({ tx, record }) => {
     await tx.user.update({
       where: { id: person.id },

@@ -32,5 +32,7 @@ export const userRoleEnded = defineEvent(
   z.object({ userId: z.uuid(), role: z.string().max(20), boardId: z.uuid().nullable() }),
 );
 
+/** The person was suspended and is a visitor from now on; until when stands in the account. */
+export const userSuspended = defineEvent("user.suspended", about);
 /** An admin signed the person out on every device. */
 export const userSessionsEnded = defineEvent("user.sessions-ended", about);

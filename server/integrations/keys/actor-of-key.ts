@@ -68,7 +68,8 @@ function personOf(row: Row): Member | Staff {
   const { id, name, displayName, locale, timeZone, joinedAt: createdAt, grants } = row;
   const person = { id, name, displayName, locale, timeZone, createdAt, grants };
   const standing = { rank: "newcomer", trustLevel: 0, acceptances: {}, rights: [], expertOn: [] };
-  return { kind: row.isStaff ? "staff" : "member", ...person, ...standing, confirmed: false, sessionId: null };
+  const writes = { confirmed: false, silencedUntil: null, warned: false };
+  return { kind: row.isStaff ? "staff" : "member", ...person, ...standing, ...writes, sessionId: null };
 }
 
 /** The person without roles, and no more than the scope: whoever only holds the key is not them. */

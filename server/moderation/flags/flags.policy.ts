@@ -1,4 +1,4 @@
-import { type Actor, allowed, isSignedIn, refused, type Verdict } from "../../platform/authorize/index.ts";
+import { type Actor, allowed, isSignedIn, mayWrite, refused, type Verdict } from "../../platform/authorize/index.ts";
 import { canSeePost, type PostFacts } from "../../topics/index.ts";
 
 /**
@@ -11,6 +11,8 @@ export function canFlag(actor: Actor, post: PostFacts, now: Date, late: number):
   const seen = canSeePost(actor, facts);
   if (!seen.ok) return seen;
   if (!isSignedIn(actor)) return refused("signInFirst");
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
   if (actor.id === facts.authorId) return refused("ownFlag");
   if (!actor.confirmed) return refused("confirmAddressFirst");
   return facts.presence === "VISIBLE" ? allowed : refused("postHidden");

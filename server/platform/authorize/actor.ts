@@ -40,6 +40,10 @@ interface Person extends PersonStanding {
   sessionId: string | null;
   /** Version of the house rules that waits to be confirmed; reading goes on, writing waits. */
   rulesDue?: number | null;
+  /** Until then the person reads and writes nothing others see; null when not silenced. */
+  silencedUntil: Date | null;
+  /** There is a warning the person has not confirmed having read; writing waits for that. */
+  warned: boolean;
 }
 
 export interface Visitor {

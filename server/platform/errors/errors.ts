@@ -16,13 +16,15 @@ export class NotFound extends Refusal {
   }
 }
 
-/** The actor sees it and may not do this; `because` says why. */
+/** The actor sees it and may not do this; `because` says why. `values` are what the page that says so needs. */
 export class Forbidden extends Refusal {
   readonly kind = "Forbidden";
   readonly because: string;
-  constructor(because: string) {
+  readonly values: Readonly<Record<string, string>>;
+  constructor(because: string, values: Readonly<Record<string, string>> = {}) {
     super(`forbidden: ${because}`);
     this.because = because;
+    this.values = values;
   }
 }
 

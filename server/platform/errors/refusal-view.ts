@@ -14,7 +14,10 @@ export interface RefusalView {
 /** Takes any thrown value; returns null when it is not one of the five (a fault of ours, never explained outside). */
 export function refusalView(error: unknown): RefusalView | null {
   if (!(error instanceof Refusal)) return null;
-  if (error instanceof Forbidden) return { kind: error.kind, code: error.because };
+  if (error instanceof Forbidden) {
+    const values = Object.keys(error.values).length > 0 ? { values: error.values } : {};
+    return { kind: error.kind, code: error.because, ...values };
+  }
   if (error instanceof Invalid) {
     return { kind: error.kind, code: error.reason, field: error.field, values: error.values };
   }

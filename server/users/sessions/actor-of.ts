@@ -21,6 +21,8 @@ interface Row {
   confirmed: boolean;
   isStaff: boolean;
   suspendedUntil: Date | null;
+  silencedUntil: Date | null;
+  warned: boolean;
   erasedAt: Date | null;
   grants: Grant[];
   rank: string;
@@ -45,7 +47,9 @@ async function load(db: Db, hash: string, now: Date): Promise<Actor> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT session.id AS "sessionId", session."createdAt", session."lastSeenAt", session."endedAt",
       person.id, person.name, person."displayName", person.locale, person."timeZone", person."createdAt" AS "joinedAt",
-      person."emailVerifiedAt" IS NOT NULL AS confirmed, person."isStaff", person."suspendedUntil", person."erasedAt",
+      person."emailVerifiedAt" IS NOT NULL AS confirmed, person."isStaff", person."suspendedUntil", person."silencedUntil", person."erasedAt",
+      EXISTS (SELECT 1 FROM "Penalty" w WHERE w."userId" = person.id AND w.kind = 'WARNING' AND w."readAt" IS NULL
+        AND w."liftedAt" IS NULL) AS warned,
       COALESCE((SELECT json_agg(json_build_object('role', role, 'boardId', "boardId"))
         FROM "RoleGrant" WHERE "userId" = person.id AND "endedAt" IS NULL), '[]') AS grants,
       person.rank, person."trustLevel",
@@ -69,6 +73,8 @@ async function load(db: Db, hash: string, now: Date): Promise<Actor> {
     createdAt: row.joinedAt,
     confirmed: row.confirmed,
     sessionId: row.sessionId,
+    silencedUntil: row.silencedUntil && row.silencedUntil > now ? row.silencedUntil : null,
+    warned: row.warned,
     rank: row.rank,
     trustLevel: row.trustLevel,
     acceptances: row.acceptances,
