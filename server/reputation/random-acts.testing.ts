@@ -5,6 +5,7 @@ import { acceptAnswer, reportSolution, revokeSolution, verifySolution } from "..
 import type { World } from "../testing/world.ts";
 import { deletePost, undoTakingPost } from "../topics/delete-post.ts";
 import { moderatePost } from "../topics/moderate-post.ts";
+import { arrangingActs } from "./random-arranging.testing.ts";
 
 type Person = Actor & { id: string };
 /** A number from 0 to below 1. */
@@ -14,6 +15,8 @@ export type Random = () => number;
 export interface Scene {
   posts: { id: string; author: Person }[];
   asker: Person;
+  /** The one its topic may be merged into. */
+  neighbour: Scene;
 }
 
 /** The people of a run, and how to be one of them at a moment. */
@@ -25,14 +28,17 @@ export interface Cast {
   world: World;
 }
 
-const pick = <T>(random: Random, list: readonly T[]): T => {
+export type ActAtRandom = (cast: Cast, scene: Scene, random: Random, minute: number) => Promise<unknown>;
+
+export const pick = <T>(random: Random, list: readonly T[]): T => {
   const found = list[Math.floor(random() * list.length)];
   if (found === undefined) throw new Error("Nothing to pick from.");
   return found;
 };
 
 /** Everything people can do that moves points; each may be refused, as it would be on a page. */
-const acts: Record<string, (cast: Cast, scene: Scene, random: Random, minute: number) => Promise<unknown>> = {
+const acts: Record<string, ActAtRandom> = {
+  ...arrangingActs,
   give: ({ members, as }, { posts }, random, at) =>
     giveKudos(as(pick(random, members), at), { post: pick(random, posts).id, on: true }),
   takeBack: ({ members, as }, { posts }, random, at) =>
@@ -67,17 +73,24 @@ const acts: Record<string, (cast: Cast, scene: Scene, random: Random, minute: nu
 
 /** What is tried how often: giving thanks is what people do most. */
 const likely = ["give", "give", "give", "give", "takeBack", "accept", "accept", "revoke", "verify", "report"];
-const names = [...likely, "delete", "moderate", "restore", "restore", "suspend"];
+const arranging = ["merge", "merge", "unmerge", "split", "move", "changeAuthor", "convert"];
+const names = [...likely, "delete", "moderate", "restore", "restore", "suspend", ...arranging];
 
-/** Lets people act on one topic, one act after the other; gives how many acts were not refused. */
-export async function actAtRandom(cast: Cast, scene: Scene, random: Random, count: number): Promise<number> {
-  let done = 0;
+/** Lets people act on a topic and its neighbour, one act after the other; gives which acts were not refused, and how often. */
+export async function actAtRandom(
+  cast: Cast,
+  scene: Scene,
+  random: Random,
+  count: number,
+): Promise<Map<string, number>> {
+  const done = new Map<string, number>();
   let minute = Math.floor(random() * 60);
   for (let act = 0; act < count; act += 1) {
     minute += 1 + Math.floor(random() * 240);
+    const name = pick(random, names);
     try {
-      await acts[pick(random, names)]?.(cast, scene, random, minute);
-      done += 1;
+      await acts[name]?.(cast, random() < 0.5 ? scene : scene.neighbour, random, minute);
+      done.set(name, (done.get(name) ?? 0) + 1);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }

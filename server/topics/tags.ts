@@ -6,7 +6,7 @@ export async function setTags(tx: Tx, topicId: string, names: readonly string[])
   await tx.$executeRaw`
     INSERT INTO "Tag" (name) SELECT unnest(${list}::text[]) ON CONFLICT (name) DO NOTHING`;
   await tx.$executeRaw`
-    WITH wanted AS (SELECT id FROM "Tag" WHERE name = ANY(${list}::text[])),
+    WITH wanted AS MATERIALIZED (SELECT id FROM "Tag" WHERE name = ANY(${list}::text[]) ORDER BY id FOR NO KEY UPDATE),
     gone AS (
       DELETE FROM "TopicTag" WHERE "topicId" = ${topicId}::uuid AND "tagId" NOT IN (SELECT id FROM wanted) RETURNING "tagId"
     ),
@@ -22,6 +22,9 @@ export async function setTags(tx: Tx, topicId: string, names: readonly string[])
 /** Counts a topic in or out of its tags when it comes back or goes away. */
 export async function countTags(tx: Tx, topicId: string, by: 1 | -1): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "Tag" SET "topicCount" = "topicCount" + ${by}
-    WHERE id IN (SELECT "tagId" FROM "TopicTag" WHERE "topicId" = ${topicId}::uuid)`;
+    WITH counted AS (
+      SELECT id FROM "Tag" WHERE id IN (SELECT "tagId" FROM "TopicTag" WHERE "topicId" = ${topicId}::uuid)
+      ORDER BY id FOR NO KEY UPDATE
+    )
+    UPDATE "Tag" SET "topicCount" = "topicCount" + ${by} FROM counted WHERE "Tag".id = counted.id`;
 }

@@ -15,6 +15,7 @@ export async function setTopicPresence(
   const by = Number(presence === "VISIBLE") - Number(topic.presence === "VISIBLE");
   if (by === 0) return;
   const solved = topic.state === "SOLVED" || topic.state === "VERIFIED" ? by : 0;
-  await countTopics(tx, topic.board.id, { topics: by, solved, at: ctx.now() });
+  // Tags before boards, as asking counts them: who holds one waits for the other, never both ways round.
   await countTags(tx, topic.id, by === 1 ? 1 : -1);
+  await countTopics(tx, topic.board.id, { topics: by, solved, at: ctx.now() });
 }

@@ -6,6 +6,7 @@ import { loadTopic, topicTags } from "../topic-facts.ts";
 import { canModerateTopic } from "../topics.policy.ts";
 import { topicMoved } from "./arranging.events.ts";
 import { canMoveTo } from "./arranging.policy.ts";
+import { lockTopics } from "./lock-topics.ts";
 
 /**
  * Moves a topic to another board that takes its kind. Throws NotFound, Forbidden, Invalid beside `board` (one that does not
@@ -21,6 +22,7 @@ export async function moveTopic(
     const board = await boardFor(ctx, tx, input.board, topic.kind);
     authorize(ctx, canMoveTo(ctx.actor, topic, board));
     if (board.id === topic.board.id) throw new Conflict("movedThere");
+    await lockTopics(tx, [topic.id], [board.id]);
     const posts = await tx.post.findMany({ where: { topicId: topic.id }, select: { id: true } });
     await tx.topic.update({ where: { id: topic.id }, data: { boardId: board.id } });
     if (topic.presence === "VISIBLE") {

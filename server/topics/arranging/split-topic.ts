@@ -9,6 +9,7 @@ import { type LoadedTopic, loadTopic, topicTags } from "../topic-facts.ts";
 import { canModerateTopic } from "../topics.policy.ts";
 import { topicSplit } from "./arranging.events.ts";
 import { canMoveTo } from "./arranging.policy.ts";
+import { lockTopics } from "./lock-topics.ts";
 import { boardFor } from "./move-topic.ts";
 import { relocatePosts } from "./relocate-posts.ts";
 import { withComments } from "./undo-merge.ts";
@@ -40,6 +41,7 @@ export async function splitTopic(
     const kind = input.kind ?? from.kind;
     const board = await boardFor(ctx, tx, input.board ?? from.board.slug, kind);
     authorize(ctx, canMoveTo(ctx.actor, from, board));
+    await lockTopics(tx, [from.id], [board.id]);
     const opening = await openingAmong(tx, from.id, input.posts, kind);
     const ids = await withComments(tx, [...new Set(input.posts)], from.id);
     const made = await makeTopic(ctx, writing, from, input, { boardId: board.id, kind, opening });
