@@ -105,6 +105,16 @@ export const variables = {
     expected: "a whole number from 1 to 200",
     about: "Database connections of this process for requests and jobs.",
   },
+  KUNDIG_OUTBOUND_HOSTS: {
+    schema: z
+      .string()
+      .max(2000)
+      .regex(/^(?:[^\s,/@]+:\d{1,5})(?:,[^\s,/@]+:\d{1,5})*$/)
+      .transform((value) => value.split(","))
+      .optional(),
+    expected: "hosts with ports and commas between them, for example tickets.internal:8080",
+    about: "Hosts in your own network that webhooks may reach. All others must be public and use https.",
+  },
 } satisfies Record<string, Variable>;
 
 export type VariableName = keyof typeof variables;

@@ -24,6 +24,8 @@ export interface Env {
   pageCacheMb: number;
   process: "both" | "web" | "worker";
   poolSize: number;
+  /** `host:port` of hosts that are not public and may be reached all the same. */
+  outboundHosts: string[];
 }
 
 /** Thrown when the environment is wrong; `sentences` has one per wrong variable. */
@@ -72,6 +74,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     pageCacheMb: read("KUNDIG_PAGE_CACHE_MB"),
     process: read("KUNDIG_PROCESS"),
     poolSize: read("KUNDIG_POOL_SIZE"),
+    outboundHosts: read("KUNDIG_OUTBOUND_HOSTS") ?? [],
   };
   if (wrong.length > 0) throw new EnvironmentError(wrong);
   return env;
