@@ -7,6 +7,7 @@ import {
   followOnSplit,
   forgetFollows,
 } from "./follows/index.ts";
+import { webhookReactions } from "./integrations/index.ts";
 import { knowledgeReactions } from "./knowledge/index.ts";
 import { moderationReactions } from "./moderation/index.ts";
 import { notificationReactions } from "./notifications/index.ts";
@@ -56,4 +57,5 @@ export const reactions: readonly Reaction[] = [
   ...moderationReactions,
   ...searchReactions,
   ...notificationReactions,
+  ...webhookReactions,
 ];

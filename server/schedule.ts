@@ -1,5 +1,6 @@
 import { backfillBadges } from "./badges/index.ts";
 import { pruneFiles } from "./files/index.ts";
+import { deliverWebhook, pruneWebhookLog } from "./integrations/index.ts";
 import { publishScheduled, recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
 import { forgetNotifiersJob } from "./moderation/index.ts";
@@ -33,6 +34,8 @@ export const jobs: readonly AnyJob[] = [
   weeklySummariesJob,
   leaveProgrammeJob,
   forgetNotifiersJob,
+  deliverWebhook,
+  pruneWebhookLog,
 ];
 
 /** cron (UTC) → job. */
@@ -46,6 +49,7 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "37 3 * * *", job: "prune-search-log" },
   { cron: "47 3 * * *", job: "prune-files" },
   { cron: "57 3 * * *", job: "forget-notifiers" },
+  { cron: "57 3 * * *", job: "prune-webhook-log" },
   { cron: "0 * * * *", job: "leaders-move-on" },
   { cron: "22 2 * * *", job: "review-all-members" },
   { cron: "52 2 * * *", job: "programme-night" },

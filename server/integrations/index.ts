@@ -4,3 +4,6 @@
  */
 export { integrationsRouter } from "./integrations.router.ts";
 export { answeringRest } from "./rest/answer-rest.ts";
+export { deliverWebhook } from "./webhooks/deliver-webhook.job.ts";
+export { pruneWebhookLog } from "./webhooks/prune-webhook-log.job.ts";
+export { webhookReactions } from "./webhooks/tell-webhooks.ts";

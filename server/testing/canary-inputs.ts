@@ -115,6 +115,8 @@ export const canaryInputs: Record<string, Inputs> = {
   "guidelines.history": nothing,
   "guidelines.points": nothing,
   "guidelines.version": () => [{ number: 1 }, { number: 2 }],
+  "integrations.webhooks": nothing,
+  "integrations.webhook": () => [{ webhook: "00000000-0000-7000-8000-000000000000" }],
   "knowledge.article": numbers("articles"),
   "knowledge.compare": ({ articles }) =>
     articles.flatMap((number) => [

@@ -84,6 +84,19 @@ async function apiKey({ world, word }: Stage): Promise<string> {
   return (await world.db.apiKey.create({ data: key })).id;
 }
 
+const hook = {
+  name: "The ticket system",
+  url: "https://tickets.example.com/hook",
+  scope: "PUBLIC" as const,
+  events: ["article.published"],
+};
+
+/** A webhook of an admin who is none of those who try. */
+async function webhook({ world, word }: Stage): Promise<string> {
+  const { id: createdById } = await world.person(word(), "ADMIN");
+  return (await world.db.webhook.create({ data: { ...hook, secret: "", createdById } })).id;
+}
+
 /** A canned reply of the team, written by a colleague of those who try. */
 async function teamReply({ world, word }: Stage): Promise<number> {
   const { id: ownerId } = await world.person(word(), "AGENT");
@@ -229,6 +242,18 @@ export const permissionCases: Record<string, Case> = {
   "flags.raise": async (stage) => ({ post: (await stage.answered()).answer, reason: "SPAM" }),
   "follows.follow": async (stage) => ({ target: { kind: "topic", number: (await stage.answered()).topic }, on: true }),
   "integrations.createKey": () => ({ name: "The help centre", scope: "PUBLIC" }),
+  "integrations.createWebhook": () => hook,
+  "integrations.changeWebhook": async (stage) => ({ webhook: await webhook(stage), values: hook }),
+  "integrations.changeWebhookSecret": async (stage) => ({ webhook: await webhook(stage) }),
+  "integrations.pauseWebhook": async (stage) => ({ webhook: await webhook(stage), paused: true }),
+  "integrations.removeWebhook": async (stage) => ({ webhook: await webhook(stage) }),
+  "integrations.testWebhook": async (stage) => ({ webhook: await webhook(stage) }),
+  "integrations.redeliver": async (stage) => {
+    const { id: delivery } = await stage.world.db.webhookDelivery.create({
+      data: { webhookId: await webhook(stage), eventId: id, type: "test", body: "{}", state: "DEAD" },
+    });
+    return { delivery };
+  },
   "integrations.revokeKey": async (stage) => ({ key: await apiKey(stage) }),
   "knowledge.checkText": () => ({ text }),
   "knowledge.saveSection": (stage) => ({ section: section(stage) }),
