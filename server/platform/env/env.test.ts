@@ -48,6 +48,7 @@ const wrongValues: Record<keyof typeof variables, string> = {
   KUNDIG_PAGE_CACHE_MB: "0",
   KUNDIG_PROCESS: "all",
   KUNDIG_POOL_SIZE: "many",
+  KUNDIG_OUTBOUND_HOSTS: "tickets.internal",
 };
 
 for (const [name, value] of Object.entries(wrongValues))
