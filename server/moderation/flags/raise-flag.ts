@@ -63,7 +63,7 @@ export async function raiseFlag(ctx: Ctx, input: RaiseFlagInput): Promise<void> 
 }
 
 /** Nobody hides it but the flags together, so the system does. */
-async function hide(ctx: Ctx, writing: Writing, post: LoadedPost, category: string | null): Promise<void> {
+export async function hideByFlags(ctx: Ctx, writing: Writing, post: LoadedPost, category: string | null): Promise<void> {
   const ground = { source: "FLAGS", category, automated: true } as const;
   const away = { presence: "HIDDEN", reason: takenByFlags, ground } as const;
   // The event names nobody: `record` takes the actor of the request unless told otherwise.

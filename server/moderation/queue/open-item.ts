@@ -1,10 +1,9 @@
 import type { Tx } from "../../platform/db/client.ts";
-
-/** Hours until an item is late (product: alarm after 4 h for urgent, 24 h for other items). */
-const hoursToDecide = { urgent: 4, other: 24 };
+import type { ItemKind } from "./queue-limits.schema.ts";
+import { queueSetting } from "./queue.setting.ts";
 
 export interface NewItem {
-  kind: "FLAGS" | "FIRST_POST" | "WORD_HIT" | "SUSPECTED_SPAM" | "EDIT" | "MEMBER" | "APPEAL" | "NOTICE";
+  kind: ItemKind;
   subject: { kind: "post" | "member" | "edit" | "appeal" | "notice"; id: string };
   boardId?: string | null;
   topicId?: string | null;
@@ -22,13 +21,15 @@ export interface NewItem {
  */
 export async function openItem(tx: Tx, item: NewItem, now: Date): Promise<string> {
   const urgent = item.urgent ?? false;
-  const due = new Date(now.getTime() + (urgent ? hoursToDecide.urgent : hoursToDecide.other) * 3_600_000);
+  const name = urgent ? "urgentHours" : "otherHours";
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "ReviewItem" (kind, "subjectKind", "subjectId", "boardId", "topicId", "authorId", score, urgent, facts,
       "openedAt", "dueAt")
     VALUES (${item.kind}::"ReviewKind", ${item.subject.kind}, ${item.subject.id}::uuid, ${item.boardId ?? null}::uuid,
       ${item.topicId ?? null}::uuid, ${item.authorId ?? null}::uuid, ${item.score ?? 0}, ${urgent},
-      ${JSON.stringify(item.facts ?? {})}::jsonb, ${now}, ${due})
+      ${JSON.stringify(item.facts ?? {})}::jsonb, ${now}, ${now}::timestamptz + interval '1 hour' * COALESCE(
+        (SELECT (s.value ->> ${name})::int FROM "Setting" s WHERE s.key = ${queueSetting.key}),
+        ${queueSetting.defaults[name]}::int))
     ON CONFLICT (kind, "subjectId") WHERE "decidedAt" IS NULL DO UPDATE SET
       score = GREATEST("ReviewItem".score, excluded.score), urgent = "ReviewItem".urgent OR excluded.urgent,
       "dueAt" = LEAST("ReviewItem"."dueAt", excluded."dueAt"), facts = "ReviewItem".facts || excluded.facts
