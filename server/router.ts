@@ -15,6 +15,7 @@ import {
   guidelinesRouter,
   logRouter,
   noticesRouter,
+  queueRouter,
   rulesRouter,
   statementsRouter,
 } from "./moderation/index.ts";
@@ -55,6 +56,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   ranks: ranksRouter,
   programme: programmeRouter,
+  queue: queueRouter,
   reputation: reputationRouter,
   reviews: reviewsRouter,
   routing: routingRouter,

@@ -3,7 +3,7 @@ import { pruneFiles } from "./files/index.ts";
 import { deliverWebhook, pruneWebhookLog } from "./integrations/index.ts";
 import { publishScheduled, recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
-import { forgetNotifiersJob } from "./moderation/index.ts";
+import { forgetNotifiersJob, remindOfLateItems } from "./moderation/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
 import { leaveProgrammeJob, programmeNightJob, routeQuestionJob, weeklySummariesJob } from "./programme/index.ts";
 import { leadersMoveOn, recountPoints } from "./reputation/index.ts";
@@ -29,6 +29,7 @@ export const jobs: readonly AnyJob[] = [
   recountPoints,
   reviewMember,
   reviewAllJob,
+  remindOfLateItems,
   programmeNightJob,
   routeQuestionJob,
   weeklySummariesJob,
@@ -54,5 +55,6 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "22 2 * * *", job: "review-all-members" },
   { cron: "52 2 * * *", job: "programme-night" },
   { cron: "*/5 * * * *", job: "leave-programme" },
+  { cron: "*/5 * * * *", job: "remind-of-late-items" },
   { cron: "*/15 * * * *", job: "weekly-summaries" },
 ];

@@ -3,6 +3,7 @@ import { kudosSetting } from "./kudos/kudos.setting.ts";
 import { flagsSetting } from "./moderation/flags/flags.setting.ts";
 import { logSetting } from "./moderation/log/log.setting.ts";
 import { fairnessSetting } from "./moderation/statements/fairness.setting.ts";
+import { queueSetting } from "./moderation/queue/queue.setting.ts";
 import { candidateRuleSetting, programmeSetting } from "./programme/programme.setting.ts";
 import { routingSetting } from "./programme/routing/routing.setting.ts";
 import { summarySetting } from "./programme/summary/summary.setting.ts";
@@ -28,6 +29,7 @@ export const settingsCatalogue: readonly SettingDefinition<unknown>[] = [
   routingSetting,
   summarySetting,
   flagsSetting,
+  queueSetting,
   logSetting,
   fairnessSetting,
   knowledgeSetting,

@@ -34,4 +34,4 @@ export { type SectionNode, sectionPage, sectionTree } from "./sections.queries.t
 export { sendBackArticle, submitArticle } from "./submit-article.ts";
 export { articlesUsefulThisWeek } from "./useful-articles.query.ts";
 export { visibleArticlesSql } from "./visible-articles.ts";
-export type { DiffPart } from "./word-diff.ts";
+export { type DiffPart, wordDiff } from "./word-diff.ts";

@@ -5,6 +5,7 @@ import { logReactions } from "./log/index.ts";
 import { noticeReactions } from "./notices/index.ts";
 import { screeningReactions } from "./open-on-found.ts";
 import { statementReactions } from "./statements/index.ts";
+import { queueReactions } from "./queue/index.ts";
 
 /**
  * Few hands keep the place civil: flags and one review queue, rules, penalties, statements of reasons and appeals, and a
@@ -16,6 +17,7 @@ export { canFlag, flagsRouter, flagsSetting } from "./flags/index.ts";
 export { guidelinesRouter } from "./guidelines/index.ts";
 export { logRouter } from "./log/index.ts";
 export { forgetNotifiersJob, noticesRouter } from "./notices/index.ts";
+export { canReview, openItemsSql, queueRouter, remindOfLateItems } from "./queue/index.ts";
 export { rulesRouter } from "./rules/index.ts";
 export { screen } from "./screen.ts";
 export { statementsRouter } from "./statements/index.ts";
@@ -26,5 +28,6 @@ export const moderationReactions: readonly Reaction[] = [
   ...statementReactions,
   ...appealReactions,
   ...noticeReactions,
+  ...queueReactions,
   ...logReactions,
 ];

@@ -10,6 +10,7 @@ import {
   notifyOnMembershipMoved,
 } from "./notify-on-programme.ts";
 import { notifyOnRankGained, notifyOnRankLost } from "./notify-on-ranks.ts";
+import { notifyOnFlagRejected, notifyOnFlagUpheld, notifyOnItemsLate } from "./notify-on-review.ts";
 import { notifyOnQuestionOffered, notifyOnSummaryWritten } from "./notify-on-routing.ts";
 import {
   notifyOnAccepted,
@@ -53,5 +54,8 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnQuestionOffered,
   notifyOnSummaryWritten,
   ...arrangingNotices,
+  notifyOnItemsLate,
+  notifyOnFlagUpheld,
+  notifyOnFlagRejected,
   forgetNotifications,
 ];

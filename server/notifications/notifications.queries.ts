@@ -48,6 +48,7 @@ function view(ctx: Ctx, { topic, post, article, data, ...row }: Row): Notificati
   }
   if (data?.statement) return { ...row, title: decisionName(ctx), href: `/account/decisions/${data.statement}` };
   if (row.kind === "rulesChanged") return { ...row, title: rulesName(ctx), href: "/account/rules" };
+  if (row.kind === "reviewLate") return { ...row, title: queueName(ctx), href: "/review" };
   if (row.kind in programmePages) return { ...row, title: programmeName(ctx), href: programmePages[row.kind] ?? "/" };
   if (article) return { ...row, title: article.title, href: `/kb/a/${article.number}/${article.slug}` };
   const place = topic ? `/t/${topic.number}/${topic.slug}` : "/";
@@ -74,6 +75,10 @@ function decisionName(ctx: Ctx): string {
 
 function rulesName(ctx: Ctx): string {
   return ctx.locale === "de" ? "Hausregeln" : "House rules";
+}
+
+function queueName(ctx: Ctx): string {
+  return ctx.locale === "de" ? "Moderation" : "Review";
 }
 
 function programmeName(ctx: Ctx): string {

@@ -39,6 +39,11 @@ export const notificationKinds = [
   "postGivenAway",
   "postConverted",
   "postEdited",
+  "reviewLate",
+  "reportUpheld",
+  "reportRejected",
+  "editApproved",
+  "editRejected",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -13,13 +13,14 @@ export interface Tries {
   tags: string[];
   people: string[];
   badges: string[];
+  items: string[];
   words: string[];
 }
 
 /** Everything that can be named, whether or not it is private. */
 export async function triesOf(world: World, words: string[]): Promise<Tries> {
   const { db } = world;
-  const [topics, articles, replies, posts, boards, sections, tags, people, badges] = await Promise.all([
+  const [topics, articles, replies, posts, boards, sections, tags, people, badges, items] = await Promise.all([
     db.topic.findMany({ select: { number: true } }),
     db.article.findMany({ select: { number: true } }),
     db.cannedReply.findMany({ select: { number: true } }),
@@ -29,6 +30,7 @@ export async function triesOf(world: World, words: string[]): Promise<Tries> {
     db.tag.findMany({ select: { name: true } }),
     db.user.findMany({ select: { name: true } }),
     db.badge.findMany({ select: { key: true } }),
+    db.reviewItem.findMany({ select: { id: true } }),
   ]);
   return {
     topics: [...topics.map((row) => row.number), 999_999],
@@ -40,6 +42,7 @@ export async function triesOf(world: World, words: string[]): Promise<Tries> {
     tags: [...tags.map((row) => row.name), "no-such-tag"],
     people: [...people.map((row) => row.name), "no-such-person"],
     badges: [...badges.map((row) => row.key), "no-such-badge"],
+    items: items.map((row) => row.id),
     words,
   };
 }
@@ -185,6 +188,12 @@ export const canaryInputs: Record<string, Inputs> = {
   "statements.mine": () => [page],
   "statements.one": () => [{ id: "00000000-0000-7000-8000-000000000000" }],
   "summaries.mine": () => [page],
+  "queue.counts": nothing,
+  "queue.item": each(
+    ({ items }) => items,
+    (item) => ({ item }),
+  ),
+  "queue.list": () => [{ size: 100 }, { size: 100, decided: true }],
   "reputation.helpers": () => [{ most: 100 }],
   "reputation.leaders": ({ boards, tags }) =>
     ["all", "quarter", "month", "week"].flatMap((period) => [

@@ -147,6 +147,24 @@ async function twoTopics(stage: Stage): Promise<{ topic: number; into: number }>
   return { topic: (await stage.answered()).topic, into };
 }
 
+/** An open item about a fresh answer. */
+async function reported(stage: Stage): Promise<string> {
+  const { answer } = await stage.answered();
+  const post = await stage.world.db.post.findUniqueOrThrow({ where: { id: answer }, include: { topic: true } });
+  const { id } = await stage.world.db.reviewItem.create({
+    data: {
+      kind: "FLAGS",
+      subjectKind: "post",
+      subjectId: answer,
+      boardId: post.topic.boardId,
+      topicId: post.topicId,
+      authorId: post.authorId,
+      dueAt: stage.world.now(),
+    },
+  });
+  return id;
+}
+
 /** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
 export const permissionCases: Record<string, Case> = {
   "arranging.move": async (stage) => ({
@@ -240,6 +258,11 @@ export const permissionCases: Record<string, Case> = {
   "files.upload": async (stage) => ({ bytes: await stage.picture() }),
   "files.delete": () => ({ name: `${"0".repeat(64)}.webp` }),
   "flags.raise": async (stage) => ({ post: (await stage.answered()).answer, reason: "SPAM" }),
+  "queue.claim": async (stage) => ({ item: await reported(stage), on: true }),
+  "queue.look": async (stage) => ({ item: await reported(stage) }),
+  "queue.decide": async (stage) => ({ item: await reported(stage), decision: "keep" }),
+  "queue.decideMany": async (stage) => ({ items: [await reported(stage)], decision: "keep" }),
+  "queue.undo": async (stage) => ({ item: await reported(stage) }),
   "follows.follow": async (stage) => ({ target: { kind: "topic", number: (await stage.answered()).topic }, on: true }),
   "integrations.createKey": () => ({ name: "The help centre", scope: "PUBLIC" }),
   "integrations.createWebhook": () => hook,

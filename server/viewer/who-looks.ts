@@ -1,5 +1,6 @@
 import { type BadgeGrade, type BadgeIcon, badgeIcons } from "../badges/badges-limits.schema.ts";
 import { canHandleBadges } from "../badges/index.ts";
+import { canReview, openItemsSql } from "../moderation/index.ts";
 import { type CelebrationRow, celebrationsSql, visibleNotificationsSql } from "../notifications/index.ts";
 import { audiencesOf, type Ctx, holds, type Member, type Staff } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
@@ -24,6 +25,8 @@ export interface ViewerView {
     badges: boolean;
     programme: boolean;
   };
+  /** Items of the review queue that wait for them; counted as far as 100. */
+  toReview: number;
   /** Slugs of boards with something new since the last visit. */
   freshBoards: string[];
   /** What is new and good and was not shown on any page yet. */
@@ -46,6 +49,7 @@ export interface MeRow {
   isStaff: boolean;
   isSuperUser: boolean;
   unread: number;
+  toReview: number;
   fresh: string[];
   celebrations: CelebrationRow[];
 }
@@ -60,6 +64,7 @@ export function meSql(ctx: Ctx, actor: Member | Staff): Prisma.Sql {
     SELECT u."displayName", u.tint, u."avatarFile", u."isStaff", u."isSuperUser",
       (SELECT count(*)::int FROM (SELECT 1 FROM "Notification" n WHERE n."readAt" IS NULL
         AND ${visibleNotificationsSql(actor)} LIMIT ${MOST_UNREAD}::int) n) AS unread,
+      ${canReview(actor).ok ? Prisma.sql`(${openItemsSql(actor)})` : Prisma.sql`0`} AS "toReview",
       ARRAY(SELECT b.slug FROM "Board" b WHERE b."lastActivityAt" > ${since}
         AND b.visibility = ANY(${audiencesOf(actor)}::"Audience"[])) AS fresh,
       (${celebrationsSql(ctx, actor)}) AS celebrations
@@ -76,8 +81,9 @@ export function viewerOf(ctx: Ctx, actor: Member | Staff, row: MeRow): ViewerVie
     isStaff: row.isStaff,
     isSuperUser: row.isSuperUser,
     unread: row.unread,
+    toReview: row.toReview,
     places: {
-      review: false,
+      review: canReview(actor).ok,
       desk: actor.kind === "staff",
       insights: false,
       admin: holds(actor, ["ADMIN"]),

@@ -46,6 +46,11 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   postGivenAway: { icon: "users", ink: "text-attention" },
   postConverted: { icon: "message-circle", ink: "text-brand-ink" },
   postEdited: { icon: "pencil", ink: "text-attention" },
+  reviewLate: { icon: "clock", ink: "text-attention" },
+  reportUpheld: { icon: "circle-check", ink: "text-solved" },
+  reportRejected: { icon: "eye", ink: "text-ink-3" },
+  editApproved: { icon: "pencil", ink: "text-solved" },
+  editRejected: { icon: "pencil", ink: "text-attention" },
   escalationAnswered: { icon: "message-square", ink: "text-brand-ink" },
 };
 

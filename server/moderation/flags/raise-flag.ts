@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/db/client.ts";
 import { Conflict, Forbidden, TooMany } from "../../platform/errors/index.ts";
 import { type Writing, write } from "../../platform/events/index.ts";
 import { setting } from "../../settings/index.ts";
-import { type LoadedPost, loadPost, takenByFlags, takePostIn } from "../../topics/index.ts";
+import { loadPost, takenByFlags, takePostIn } from "../../topics/index.ts";
 import { openItem } from "../queue/open-item.ts";
 import { flagTrust, flagWeight } from "./flag-weight.query.ts";
 import { flagRaised } from "./flags.events.ts";
@@ -58,12 +58,13 @@ export async function raiseFlag(ctx: Ctx, input: RaiseFlagInput): Promise<void> 
       },
       now,
     );
-    if (post.presence === "VISIBLE" && hides(against, numbers)) await hide(ctx, writing, post, against.reason);
+    if (post.presence === "VISIBLE" && hides(against, numbers))
+      await hideByFlags(ctx, writing, post.id, against.reason);
   });
 }
 
 /** Nobody hides it but the flags together, so the system does. */
-export async function hideByFlags(ctx: Ctx, writing: Writing, post: LoadedPost, category: string | null): Promise<void> {
+export async function hideByFlags(ctx: Ctx, writing: Writing, postId: string, category: string | null): Promise<void> {
   const ground = { source: "FLAGS", category, automated: true } as const;
   const away = { presence: "HIDDEN", reason: takenByFlags, ground } as const;
   // The event names nobody: `record` takes the actor of the request unless told otherwise.
@@ -72,7 +73,7 @@ export async function hideByFlags(ctx: Ctx, writing: Writing, post: LoadedPost, 
     ...writing,
     record: (definition, payload, about) => record(definition, payload, { ...about, actorId: null }),
   };
-  await takePostIn({ ...ctx, actor: system }, unnamed, post.id, away, () => allowed);
+  await takePostIn({ ...ctx, actor: system }, unnamed, postId, away, () => allowed);
 }
 
 /** At most so many new flags in 24 hours; two at the same moment wait for each other. */

@@ -1,5 +1,5 @@
 import { authorize, type Ctx, personId } from "../../platform/authorize/index.ts";
-import { Prisma } from "../../platform/db/generated/client.ts";
+import type { Prisma } from "../../platform/db/generated/client.ts";
 import { Conflict, Invalid } from "../../platform/errors/index.ts";
 import { joined, write } from "../../platform/events/index.ts";
 import type { Decision } from "./decision.ts";

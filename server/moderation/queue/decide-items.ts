@@ -1,6 +1,6 @@
 import type { Ctx } from "../../platform/authorize/index.ts";
-import { Conflict, Refusal, refusalView } from "../../platform/errors/index.ts";
 import { authorize } from "../../platform/authorize/index.ts";
+import { Conflict, Refusal, refusalView } from "../../platform/errors/index.ts";
 import { decideItem } from "./decide-item.ts";
 import { canReview } from "./queue.policy.ts";
 import type { DecidedMany } from "./queue.schema.ts";

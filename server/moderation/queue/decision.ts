@@ -1,5 +1,4 @@
 import type { Ctx, Verdict } from "../../platform/authorize/index.ts";
-import type { Prisma } from "../../platform/db/generated/client.ts";
 import type { ItemKind } from "./queue-limits.schema.ts";
 
 /** An item as whoever decides about it finds it, under its lock. */
@@ -34,7 +33,7 @@ export interface Decision {
    * Does it. The context joins the transaction of the decision: every command called with it happens together with the
    * decision or not at all. What is returned is kept for undoing.
    */
-  perform(ctx: Ctx, item: Item, given: { reason: string }): Promise<Prisma.InputJsonValue | null>;
+  perform(ctx: Ctx, item: Item, given: { reason: string }): Promise<object | null>;
   /** Takes it back, in the same manner; or why that cannot be, as a key of messages (`review.noUndo_<key>`). */
   undo: ((ctx: Ctx, item: Item, kept: unknown) => Promise<void>) | string;
 }

@@ -51,14 +51,20 @@ async function unsettle(ctx: Ctx, item: Item, kept: unknown): Promise<void> {
       if (post.presence !== "VISIBLE") await restorePostIn(ctx, writing, post.id, right);
       if (before === "HIDDEN" && byFlags) await hideByFlags(ctx, writing, post.id, null);
       else if (before === "HIDDEN" || before === "REMOVED") {
-        await takePostIn(ctx, writing, post.id, { presence: before, reason: "", ground: { source: "MODERATOR" } }, right);
+        await takePostIn(
+          ctx,
+          writing,
+          post.id,
+          { presence: before, reason: "", ground: { source: "MODERATOR" } },
+          right,
+        );
       }
     }
     await reopenFlags(writing, post, flaggers);
   });
 }
 
-const why = ["spam", "abuse", "offTopic", "wrong", "personal", "illegal"] as const;
+const broken = ["spam", "abuse", "offTopic", "wrong", "personal", "illegal"] as const;
 
 /** Posts that members flagged. */
 export const flagsDecisions: readonly Decision[] = [
@@ -68,7 +74,43 @@ export const flagsDecisions: readonly Decision[] = [
     tone: "keep",
     ask: "optional",
     reasons: ["fine", "disagree"],
-    perform: (ctx, item, { reason }) => settle(ctx, item, "REJECTED", "VISIBLE", reason) as Promise<Record<string, never>>,
+    perform: (ctx, item, { reason }) => settle(ctx, item, "REJECTED", "VISIBLE", reason),
+    undo: unsettle,
+  },
+  {
+    key: "hide",
+    letter: "h",
+    tone: "take",
+    ask: "required",
+    reasons: broken,
+    perform: (ctx, item, { reason }) => settle(ctx, item, "UPHELD", "HIDDEN", reason),
+    undo: unsettle,
+  },
+  {
+    key: "remove",
+    letter: "r",
+    tone: "take",
+    ask: "required",
+    reasons: broken,
+    perform: (ctx, item, { reason }) => settle(ctx, item, "UPHELD", "REMOVED", reason),
+    undo: unsettle,
+  },
+  {
+    key: "agree",
+    letter: "g",
+    tone: "plain",
+    ask: "optional",
+    reasons: ["settled", "edited"],
+    perform: (ctx, item, { reason }) => settle(ctx, item, "UPHELD", "VISIBLE", reason),
+    undo: unsettle,
+  },
+  {
+    key: "defer",
+    letter: "d",
+    tone: "plain",
+    ask: "optional",
+    reasons: ["unclear", "old"],
+    perform: (ctx, item, { reason }) => settle(ctx, item, "DEFERRED", "VISIBLE", reason),
     undo: unsettle,
   },
 ];

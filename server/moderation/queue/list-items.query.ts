@@ -31,15 +31,16 @@ export async function listItems(ctx: Ctx, input: ListItemsInput): Promise<Page<I
       ? [(row.decidedAt ?? row.openedAt).toISOString(), row.id]
       : [Number(row.urgent), row.dueAt.toISOString(), row.id];
   const page = pageOf(rows, input.size, cursorOf);
-  return { next: page.next, rows: page.rows.filter((row) => row.here).map(({ here: _, decidedAt: __, ...row }) => row) };
+  return {
+    next: page.next,
+    rows: page.rows.filter((row) => row.here).map(({ here: _, decidedAt: __, ...row }) => row),
+  };
 }
 
 /** The statement behind the list; the measurement explains the same one. */
 export function listItemsSql(ctx: Ctx, input: ListItemsInput): Prisma.Sql {
   const now = ctx.now();
-  const order = input.decided
-    ? Prisma.sql`"decidedAt" DESC, id DESC`
-    : Prisma.sql`urgent DESC, "dueAt", id`;
+  const order = input.decided ? Prisma.sql`"decidedAt" DESC, id DESC` : Prisma.sql`urgent DESC, "dueAt", id`;
   return Prisma.sql`
     SELECT item.id, item.kind, item.score, item.urgent, item."openedAt", item."dueAt", item."decidedAt",
       item."decidedAt" IS NULL AND item."dueAt" <= ${now} AS late,

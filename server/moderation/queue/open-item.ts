@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/db/client.ts";
-import type { ItemKind } from "./queue-limits.schema.ts";
 import { queueSetting } from "./queue.setting.ts";
+import type { ItemKind } from "./queue-limits.schema.ts";
 
 export interface NewItem {
   kind: ItemKind;

@@ -24,13 +24,17 @@ export async function queueCounts(ctx: Ctx): Promise<QueueCounts> {
     FROM "ReviewItem" item WHERE item."decidedAt" IS NULL AND ${seenItemsSql(ctx.actor)} GROUP BY item.kind, item."boardId"`;
   const boards = await ctx.db.$queryRaw<{ id: string; slug: string; name: string }[]>`
     SELECT b.id, b.slug, b.name FROM "Board" b WHERE b.id IN (${moderatedBoardsSql(ctx.actor)}) ORDER BY b.position, b.name`;
-  const sum = (which: keyof Omit<Row, "kind" | "boardId">, of: Row[] = rows) => of.reduce((all, row) => all + row[which], 0);
+  const sum = (which: keyof Omit<Row, "kind" | "boardId">, of: Row[] = rows) =>
+    of.reduce((all, row) => all + row[which], 0);
   const kinds: QueueCounts["kinds"] = {};
   for (const { kind, open } of rows) kinds[kind] = (kinds[kind] ?? 0) + open;
   const waiting = boards.map(({ id, slug, name }) => ({
     slug,
     name,
-    open: sum("open", rows.filter((row) => row.boardId === id)),
+    open: sum(
+      "open",
+      rows.filter((row) => row.boardId === id),
+    ),
   }));
   return {
     open: sum("open"),

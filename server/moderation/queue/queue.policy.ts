@@ -1,4 +1,11 @@
-import { type Actor, allowed, audiencesOf, concealed, isSignedIn, type Verdict } from "../../platform/authorize/index.ts";
+import {
+  type Actor,
+  allowed,
+  audiencesOf,
+  concealed,
+  isSignedIn,
+  type Verdict,
+} from "../../platform/authorize/index.ts";
 
 const roles = ["MODERATOR", "ADMIN"] as const;
 
