@@ -4,8 +4,8 @@ import { flagReactions } from "./flags/index.ts";
 import { logReactions } from "./log/index.ts";
 import { noticeReactions } from "./notices/index.ts";
 import { screeningReactions } from "./open-on-found.ts";
-import { statementReactions } from "./statements/index.ts";
 import { queueReactions } from "./queue/index.ts";
+import { statementReactions } from "./statements/index.ts";
 
 /**
  * Few hands keep the place civil: flags and one review queue, rules, penalties, statements of reasons and appeals, and a

@@ -1,8 +1,8 @@
 import { appealDecisions } from "./appeal-decisions.ts";
 import type { Decision } from "./decision.ts";
-import { noticeDecisions } from "./notice-decisions.ts";
 import { flagsDecisions } from "./flags-decisions.ts";
 import { heldDecisions } from "./held-decisions.ts";
+import { noticeDecisions } from "./notice-decisions.ts";
 import type { ItemKind } from "./queue-limits.schema.ts";
 
 /** THE table: what can be decided about items of each kind, in the order of the buttons. One file for each kind. */
