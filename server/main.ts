@@ -4,6 +4,7 @@ import next from "next";
 import { answeringProcedures } from "./answer-procedures.ts";
 import { plantBadges } from "./badges/index.ts";
 import { answeringRest } from "./integrations/index.ts";
+import { articleViewCounter } from "./knowledge/index.ts";
 import { db, pool } from "./platform/db/client.ts";
 import { env } from "./platform/env/env.ts";
 import { projectRoot } from "./platform/env/project-root.ts";
@@ -64,13 +65,21 @@ async function startWeb(parts: AsyncDisposableStack): Promise<string> {
   const listening = listenForStalePages({ databaseUrl, cache, log: (level, message) => log()[level](message) });
   parts.defer(() => listening.stop());
   const views = viewCounter();
-  const adding = setInterval(() => void views.flush(db()).catch(() => {}), VIEWS_EVERY_MS);
+  const articleViews = articleViewCounter();
+  const adding = setInterval(() => {
+    void views.flush(db()).catch(() => {});
+    void articleViews.flush(db()).catch(() => {});
+  }, VIEWS_EVERY_MS);
   parts.defer(async () => {
     clearInterval(adding);
     await views.flush(db());
+    await articleViews.flush(db());
   });
   const front = createFront({
-    shown: views.shown,
+    shown: (path) => {
+      views.shown(path);
+      articleViews.shown(path);
+    },
     handler: counted(answeringProcedures(answeringRest(app.getRequestHandler()))),
     siteUrl: url,
     locales: { all: ["en", "de"], standard: defaultLocale },

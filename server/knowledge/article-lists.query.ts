@@ -3,7 +3,8 @@ import { Prisma } from "../platform/db/generated/client.ts";
 import { type Page, pageOf, unpackCursor } from "../platform/paging/index.ts";
 import { type UserCard, userCardSql } from "../users/user-card.ts";
 import { worksOnArticles } from "./knowledge.policy.ts";
-import type { ArticleAudience, ArticleFilter, ArticleStateName } from "./knowledge.schema.ts";
+import { type ArticleAudience, type ArticleFilter, type ArticleStateName, articleFilters } from "./knowledge.schema.ts";
+import { outdatedSql } from "./languages/editor-languages.query.ts";
 
 /** An article in the editors' lists; title and class are those of the newest revision. */
 export interface WorkshopRow {
@@ -23,11 +24,15 @@ export interface WorkshopRow {
   sourceCount: number;
   helpfulCount: number;
   unhelpfulCount: number;
+  viewCount: number;
+  /** Cases it was used for. */
+  useCount: number;
+  publishAt: Date | null;
   updatedAt: Date;
 }
 
 /** Which articles the actor sees from the editors' side: all of their audiences, or a super user's own. */
-function workshopSql(actor: Actor): Prisma.Sql {
+export function workshopSql(actor: Actor): Prisma.Sql {
   const audience = Prisma.sql`article.visibility = ANY(${audiencesOf(actor)}::"Audience"[])`;
   if (worksOnArticles(actor)) return audience;
   const me = personId(actor);
@@ -36,7 +41,26 @@ function workshopSql(actor: Actor): Prisma.Sql {
     : Prisma.sql`FALSE`;
 }
 
+/**
+ * Nobody looks after it, or it stands nowhere: its owner is gone or writes no articles any more, it has no section, or all
+ * the posts it was made of are out of sight.
+ */
+const orphanedSql = Prisma.sql`article.state <> 'RETIRED' AND (article."sectionId" IS NULL AND article.state <> 'DRAFT'
+  OR NOT EXISTS (SELECT 1 FROM "User" u JOIN "RoleGrant" g ON g."userId" = u.id AND g."endedAt" IS NULL
+    AND g.role IN ('EDITOR', 'ADMIN', 'AGENT', 'SUPER_USER') WHERE u.id = article."ownerId" AND u."erasedAt" IS NULL)
+  OR EXISTS (SELECT 1 FROM "ArticleSource" src WHERE src."articleId" = article.id)
+    AND NOT EXISTS (SELECT 1 FROM "ArticleSource" src JOIN "Post" p ON p.id = src."postId"
+      WHERE src."articleId" = article.id AND p.presence = 'VISIBLE'))`;
+
+/** Lists that go by a figure instead of the last change; they show their first page only. */
+const ranked: Partial<Record<ArticleFilter, Prisma.Sql>> = {
+  // Among articles with the same share of "no", those with more of them first; a single "no" is no verdict.
+  leastHelpful: Prisma.sql`(article."unhelpfulCount" + 0.5) / (article."unhelpfulCount" + article."helpfulCount" + 2) DESC`,
+  mostVisited: Prisma.sql`article."viewCount" DESC`,
+};
+
 function filterSql(actor: Actor, filter: ArticleFilter): Prisma.Sql {
+  const shown = Prisma.sql`article.state IN ('PUBLISHED', 'RE_CHECK')`;
   const changed = Prisma.sql`article.state IN ('PUBLISHED', 'RE_CHECK') AND article."latestVersion" <> article."publishedVersion"`;
   const filters: Record<ArticleFilter, Prisma.Sql> = {
     draft: Prisma.sql`article.state = 'DRAFT'`,
@@ -46,6 +70,12 @@ function filterSql(actor: Actor, filter: ArticleFilter): Prisma.Sql {
     published: Prisma.sql`article.state = 'PUBLISHED'`,
     retired: Prisma.sql`article.state = 'RETIRED'`,
     mine: Prisma.sql`article."ownerId" = ${personId(actor)}::uuid AND article.state <> 'RETIRED'`,
+    leastHelpful: Prisma.sql`${shown} AND article."unhelpfulCount" > 0`,
+    mostVisited: Prisma.sql`${shown} AND article."viewCount" > 0`,
+    unreviewed: Prisma.sql`${shown} AND article."reviewerId" IS NULL`,
+    orphaned: orphanedSql,
+    outdated: Prisma.sql`article.state <> 'RETIRED' AND EXISTS (SELECT 1 FROM "Article" own JOIN "Article" original
+      ON original.id = own."originalId" WHERE own.id = article.id AND ${outdatedSql})`,
   };
   return filters[filter];
 }
@@ -55,13 +85,15 @@ export async function articleList(
   ctx: Ctx,
   input: { filter: ArticleFilter; cursor?: string | null | undefined; size: number },
 ): Promise<Page<WorkshopRow>> {
-  const after = unpackCursor(input.cursor);
+  const order = ranked[input.filter];
+  const after = order ? null : unpackCursor(input.cursor);
   const from = after
     ? Prisma.sql`AND (article."updatedAt", article.id) < (${new Date(String(after[0]))}, ${String(after[1])}::uuid)`
     : Prisma.empty;
   const rows = await ctx.db.$queryRaw<(WorkshopRow & { id: string })[]>`
     SELECT article.id, article.number, newest.title, article.state, article.visibility, article.locale,
-      article."recheckFor", article."helpfulCount", article."unhelpfulCount", article."updatedAt", newest."editClass",
+      article."recheckFor", article."helpfulCount", article."unhelpfulCount", article."viewCount",
+      article."useCount", article."publishAt", article."updatedAt", newest."editClass",
       COALESCE(article."publishedVersion" <> article."latestVersion", false) AS changed,
       (SELECT count(DISTINCT src."topicId")::int FROM "ArticleSource" src WHERE src."articleId" = article.id)
         AS "sourceCount",
@@ -74,7 +106,9 @@ export async function articleList(
     JOIN "ArticleRevision" newest ON newest."articleId" = article.id AND newest.version = article."latestVersion"
     JOIN "User" person ON person.id = article."ownerId" LEFT JOIN "Standing" standing ON standing."userId" = person.id
     WHERE ${workshopSql(ctx.actor)} AND ${filterSql(ctx.actor, input.filter)} ${from}
-    ORDER BY article."updatedAt" DESC, article.id DESC LIMIT ${input.size + 1}`;
+    ORDER BY ${order ? Prisma.sql`${order},` : Prisma.empty} article."updatedAt" DESC, article.id DESC
+    LIMIT ${input.size + 1}`;
+  if (order) return { rows: rows.slice(0, input.size).map(({ id: _, ...row }) => row), next: null };
   const page = pageOf(rows, input.size, (row) => [row.updatedAt.toISOString(), row.id]);
   return { rows: page.rows.map(({ id: _, ...row }) => row), next: page.next };
 }
@@ -87,8 +121,7 @@ export async function articleCounts(ctx: Ctx): Promise<ArticleCounts | null> {
   const count = (filter: ArticleFilter) =>
     Prisma.sql`count(*) FILTER (WHERE ${filterSql(ctx.actor, filter)})::int AS ${Prisma.raw(`"${filter}"`)}`;
   const [row] = await ctx.db.$queryRaw<ArticleCounts[]>`
-    SELECT ${count("draft")}, ${count("review")}, ${count("changed")}, ${count("recheck")}, ${count("published")},
-      ${count("retired")}, ${count("mine")}
+    SELECT ${Prisma.join(articleFilters.map(count))}
     FROM "Article" article WHERE ${workshopSql(ctx.actor)}`;
   return row ?? null;
 }

@@ -4,6 +4,7 @@ import type { TocEntry } from "../platform/markdown/index.ts";
 import { visibleTopicsSql } from "../topics/index.ts";
 import { type UserCard, userCardSql } from "../users/user-card.ts";
 import type { ArticleAudience } from "./knowledge.schema.ts";
+import { type ArticleLanguage, isOutdatedSql, languagesSql } from "./languages/article-languages.query.ts";
 import { visibleArticlesSql } from "./visible-articles.ts";
 
 /** A topic an article comes from, for readers who may see it. */
@@ -35,6 +36,10 @@ export interface ArticleView {
   /** Sources the reader may not see: counted, not named. */
   otherSources: number;
   revisionCount: number;
+  /** The same article in other languages, as far as the reader may see them; the original first. */
+  languages: ArticleLanguage[];
+  /** It follows an article in another language that has changed since by more than a typo. */
+  outdated: boolean;
   related: { number: number; slug: string; title: string }[];
 }
 
@@ -47,26 +52,27 @@ export async function articlePage(ctx: Ctx, number: number): Promise<ArticleView
       article.visibility, article."validFor", article."publishedAt", article."verifiedAt",
       (SELECT r."createdAt" FROM "ArticleRevision" r
         WHERE r."articleId" = article.id AND r.version = article."publishedVersion") AS "updatedAt",
-      ${userCardSql} AS owner,
+      ${userCardSql} AS owner, ${languagesSql(ctx.actor)}, ${isOutdatedSql},
       CASE WHEN section.visibility = ANY(${audiences}::"Audience"[]) THEN json_build_object('slug', section.slug,
         'name', section.name, 'parent', (SELECT json_build_object('slug', p.slug, 'name', p.name) FROM "Section" p
           WHERE p.id = section."parentId" AND p.visibility = ANY(${audiences}::"Audience"[]))) END AS section,
       COALESCE((SELECT json_agg(json_build_object('number', topic.number, 'slug', topic.slug, 'title', topic.title,
           'authors', COALESCE((SELECT json_agg(DISTINCT jsonb_build_object('name', u.name, 'displayName', u."displayName"))
             FROM "ArticleSource" src JOIN "User" u ON u.id = src."authorId" JOIN "Post" post ON post.id = src."postId"
-            WHERE src."articleId" = article.id AND src."topicId" = topic.id AND src.role = 'ANSWER'
+            WHERE src."articleId" = COALESCE(article."originalId", article.id) AND src."topicId" = topic.id AND src.role = 'ANSWER'
               AND post.presence = 'VISIBLE'), '[]')) ORDER BY topic.number)
         FROM "Topic" topic JOIN "Board" board ON board.id = topic."boardId"
-        WHERE topic.id IN (SELECT "topicId" FROM "ArticleSource" WHERE "articleId" = article.id)
+        WHERE topic.id IN (SELECT "topicId" FROM "ArticleSource" WHERE "articleId" = COALESCE(article."originalId", article.id))
           AND ${visibleTopicsSql(ctx.actor)}), '[]') AS sources,
-      (SELECT count(DISTINCT "topicId")::int FROM "ArticleSource" WHERE "articleId" = article.id) AS "allSources",
+      (SELECT count(DISTINCT "topicId")::int FROM "ArticleSource"
+        WHERE "articleId" = COALESCE(article."originalId", article.id)) AS "allSources",
       (SELECT count(*)::int FROM "ArticleRevision" r
         WHERE r."articleId" = article.id AND r.version <= article."publishedVersion") AS "revisionCount",
       COALESCE((SELECT json_agg(other) FROM (SELECT near.number, near.slug, near.title FROM "Article" near
         WHERE near."sectionId" = article."sectionId" AND near.id <> article.id AND near.state IN ('PUBLISHED', 'RE_CHECK')
           AND near.visibility = ANY(${audiences}::"Audience"[])
         ORDER BY near."helpfulCount" DESC, near.id LIMIT 5) other), '[]') AS related
-    FROM "Article" article JOIN "User" person ON person.id = article."ownerId"
+    FROM "Article" article JOIN "Article" own ON own.id = article.id JOIN "User" person ON person.id = article."ownerId"
     LEFT JOIN "Standing" standing ON standing."userId" = person.id
     LEFT JOIN "Section" section ON section.id = article."sectionId"
     WHERE article.number = ${number} AND ${visibleArticlesSql(ctx.actor)}`;

@@ -48,21 +48,11 @@ export async function draftArticle(
   about: { ownerId: string; automatic: boolean },
 ): Promise<{ articleId: string; number: number } | null> {
   const { tx } = writing;
-  const posts = await sourcePosts(tx, [topic.id]);
-  const problem = posts.find((post) => post.role === "PROBLEM");
-  const answers = posts.filter((post) => post.role === "ANSWER");
-  if (!problem || answers.length === 0) return null;
-  const locale = topic.locale === "de" ? "de" : "en";
-  const personal = {
-    askerNames: await namesOf(tx, topic.authorId),
-    serialPatterns: serialPatternsOf(setting(ctx, knowledgeSetting)),
-    locale,
-  };
+  const drafted = await topicText(tx, topic, setting(ctx, knowledgeSetting));
+  if (!drafted) return null;
+  const { locale, posts } = drafted;
   const place = await likelySection(tx, topic, locale);
-  const text = await renderArticle(
-    titleOf(removePersonalData(topic.title, personal).text),
-    removePersonalData(bodyOf(problem, answers, locale), personal).text,
-  );
+  const text = await renderArticle(drafted.title, drafted.markdown);
   return insertArticle(ctx, writing, {
     text,
     ...about,
@@ -74,6 +64,30 @@ export async function draftArticle(
     topicId: topic.id,
     sources: posts,
   });
+}
+
+/**
+ * What a solved topic says, as an article would: title and text with personal data taken out, and the posts it comes from.
+ * Null when there is no question or no solution in sight.
+ */
+export async function topicText(
+  tx: Pick<Tx, "$queryRaw" | "user">,
+  topic: TopicToDraft,
+  rules: { serialPatterns: string },
+): Promise<{ title: string; markdown: string; locale: "en" | "de"; posts: SourcePost[] } | null> {
+  const posts = await sourcePosts(tx, [topic.id]);
+  const problem = posts.find((post) => post.role === "PROBLEM");
+  const answers = posts.filter((post) => post.role === "ANSWER");
+  if (!problem || answers.length === 0) return null;
+  const locale = topic.locale === "de" ? "de" : "en";
+  const askerNames = await namesOf(tx, topic.authorId);
+  const personal = { askerNames, serialPatterns: serialPatternsOf(rules), locale } as const;
+  return {
+    title: titleOf(removePersonalData(topic.title, personal).text),
+    markdown: removePersonalData(bodyOf(problem, answers, locale), personal).text,
+    locale,
+    posts,
+  };
 }
 
 function bodyOf(problem: SourcePost, answers: readonly SourcePost[], locale: "en" | "de"): string {

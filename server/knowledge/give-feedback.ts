@@ -4,9 +4,12 @@ import { secret } from "../platform/env/secret.ts";
 import { TooMany } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
 import { takeToken } from "../platform/rate-limit/index.ts";
+import { setting } from "../settings/index.ts";
 import { loadArticle } from "./article-facts.ts";
 import { articleFeedback } from "./knowledge.events.ts";
 import { canReadArticle } from "./knowledge.policy.ts";
+import { knowledgeSetting, serialPatternsOf } from "./knowledge.setting.ts";
+import { removePersonalData } from "./personal-data/remove-personal-data.ts";
 
 /** Answers one reader may give: 30 in an hour. */
 const limits = [{ max: 30, seconds: 3_600 }];
@@ -22,7 +25,7 @@ export function visitorKey(ctx: Ctx, day: string): string {
 
 /**
  * "Did this help?": once per article, reader and day; a second answer of the day replaces the first. Guests too.
- * An empty reason keeps the one given before. Throws NotFound for what the reader may not read.
+ * What looks personal is taken out of the reason. An empty reason keeps the one given before. Throws NotFound for what the reader may not read.
  */
 export async function giveFeedback(
   ctx: Ctx,
@@ -39,11 +42,13 @@ export async function giveFeedback(
     const of = { articleId: article.id, visitorKey: key, day: new Date(day) };
     const before = await tx.articleFeedback.findUnique({ where: { articleId_visitorKey_day: of } });
     const was = before?.helpful ?? null;
-    const { helpful, reason } = input;
+    const { helpful } = input;
+    const serialPatterns = serialPatternsOf(setting(ctx, knowledgeSetting));
+    const reason = removePersonalData(input.reason, { serialPatterns, askerNames: [], locale: localeOf(ctx) }).text;
     await tx.articleFeedback.upsert({
       where: { articleId_visitorKey_day: of },
       create: { ...of, userId: personId(ctx.actor), helpful, reason, createdAt: ctx.now() },
-      update: { helpful, ...(reason !== "" && { reason }) },
+      update: { helpful, ...(reason !== "" && { reason, outcome: null, handledAt: null, handledById: null }) },
     });
     if (was === input.helpful) return { helpful: input.helpful };
     await tx.article.update({
@@ -56,4 +61,8 @@ export async function giveFeedback(
     record(articleFeedback, { articleId: article.id, number: article.number, helpful: input.helpful, before: was });
     return { helpful: input.helpful };
   });
+}
+
+function localeOf(ctx: Ctx): "en" | "de" {
+  return ctx.locale === "de" ? "de" : "en";
 }

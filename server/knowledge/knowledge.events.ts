@@ -54,4 +54,8 @@ export const articleFeedback = defineEvent(
   "article.feedback",
   article.extend({ helpful: z.boolean(), before: z.boolean().nullable() }),
 );
+export const suggestionHandled = defineEvent(
+  "article.suggestionHandled",
+  article.extend({ feedbackId: z.uuid(), outcome: z.enum(["TAKEN", "RECHECK", "DECLINED"]) }),
+);
 export const sectionSaved = defineEvent("section.saved", z.object({ sectionId: z.uuid(), slug: z.string().max(60) }));

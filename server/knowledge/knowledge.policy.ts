@@ -141,6 +141,12 @@ export function actsOf(
   };
 }
 
+/** What people do not find is the business of those who work on every article. */
+export function canDecideGaps(actor: Actor): Verdict {
+  if (worksOnArticles(actor)) return allowed;
+  return isSignedIn(actor) ? refused("editorsOnly") : refused("signInFirst");
+}
+
 /** Sections are arranged by editors and admins. */
 export function canArrangeSections(actor: Actor): Verdict {
   if (holds(actor, ["EDITOR", "ADMIN"])) return allowed;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cursorInput, sizeInput } from "../platform/paging/index.ts";
 import { mutation, query, router } from "../platform/rpc/index.ts";
+import { addTopic, removeTopic } from "./add-topic.ts";
 import { articleHistory, compareRevisions } from "./article-history.query.ts";
 import { articleCounts, articleList } from "./article-lists.query.ts";
 import { articlePage } from "./article-page.query.ts";
@@ -8,9 +9,13 @@ import { checkText } from "./check-text.ts";
 import { confirmArticle } from "./confirm-article.ts";
 import { createArticle } from "./create-article.ts";
 import { draftFromTopic } from "./draft-from-topic.ts";
+import { dropDraft, keepDraft } from "./drafts/keep-draft.ts";
 import { articleForEditing } from "./editor-article.query.ts";
+import { decideGap } from "./gaps/decide-gap.ts";
+import { knowledgeGaps } from "./gaps/knowledge-gaps.query.ts";
 import { giveFeedback } from "./give-feedback.ts";
 import {
+  addTopicInput,
   articleFilters,
   articleLimits,
   articleLocales,
@@ -18,23 +23,33 @@ import {
   confirmArticleInput,
   createArticleInput,
   feedbackInput,
+  gapInput,
+  keepDraftInput,
+  linkLanguagesInput,
   moveArticleInput,
   publishArticleInput,
   reasonedMoveInput,
+  removeTopicInput,
   saveArticleInput,
   scheduleArticleInput,
   sectionInput,
   sectionSlugInput,
+  startTranslationInput,
+  suggestionInput,
 } from "./knowledge.schema.ts";
+import { followOriginal, linkLanguages } from "./languages/link-languages.ts";
+import { startTranslation } from "./languages/start-translation.ts";
 import { previewArticle } from "./preview-article.query.ts";
 import { publishArticle } from "./publish-article.ts";
+import { handleSuggestion } from "./readers/handle-suggestion.ts";
+import { suggestions } from "./readers/suggestions.query.ts";
 import { recheckArticle } from "./rechecks/recheck-article.ts";
 import { restoreRevision } from "./restore-revision.ts";
 import { restoreArticle, retireArticle } from "./retire-article.ts";
 import { saveArticle } from "./save-article.ts";
 import { saveSection } from "./save-section.ts";
 import { scheduleArticle, unscheduleArticle } from "./schedule/schedule-article.ts";
-import { sectionPage, sectionTree } from "./sections.queries.ts";
+import { sectionMoved, sectionPage, sectionTree } from "./sections.queries.ts";
 import { sendBackArticle, submitArticle } from "./submit-article.ts";
 import { articlesUsefulThisWeek } from "./useful-articles.query.ts";
 
@@ -54,6 +69,13 @@ export const knowledgeRouter = router({
     .input(z.strictObject({ filter: z.enum(articleFilters), cursor: cursorInput, size: sizeInput }))
     .query(({ ctx, input }) => articleList(ctx, input)),
   counts: query.query(({ ctx }) => articleCounts(ctx)),
+  suggestions: query
+    .input(z.strictObject({ cursor: cursorInput, size: sizeInput }))
+    .query(({ ctx, input }) => suggestions(ctx, input)),
+  gaps: query.query(({ ctx }) => knowledgeGaps(ctx)),
+  sectionMoved: query
+    .input(z.strictObject({ slug: z.string().max(60) }))
+    .query(({ ctx, input }) => sectionMoved(ctx, input.slug)),
   forEditing: query.input(byNumber).query(({ ctx, input }) => articleForEditing(ctx, input.number)),
   history: query.input(byNumber).query(({ ctx, input }) => articleHistory(ctx, input.number)),
   compare: query
@@ -74,6 +96,15 @@ export const knowledgeRouter = router({
     .input(z.strictObject({ topic: articleNumberInput }))
     .mutation(({ ctx, input }) => draftFromTopic(ctx, input)),
   save: mutation.input(saveArticleInput).mutation(({ ctx, input }) => saveArticle(ctx, input)),
+  keepDraft: mutation.input(keepDraftInput).mutation(({ ctx, input }) => keepDraft(ctx, input)),
+  dropDraft: mutation.input(moveArticleInput).mutation(({ ctx, input }) => dropDraft(ctx, input)),
+  addTopic: mutation.input(addTopicInput).mutation(({ ctx, input }) => addTopic(ctx, input)),
+  removeTopic: mutation.input(removeTopicInput).mutation(({ ctx, input }) => removeTopic(ctx, input)),
+  startTranslation: mutation.input(startTranslationInput).mutation(({ ctx, input }) => startTranslation(ctx, input)),
+  linkLanguages: mutation.input(linkLanguagesInput).mutation(({ ctx, input }) => linkLanguages(ctx, input)),
+  followOriginal: mutation.input(moveArticleInput).mutation(({ ctx, input }) => followOriginal(ctx, input)),
+  handleSuggestion: mutation.input(suggestionInput).mutation(({ ctx, input }) => handleSuggestion(ctx, input)),
+  decideGap: mutation.input(gapInput).mutation(({ ctx, input }) => decideGap(ctx, input)),
   submit: mutation.input(moveArticleInput).mutation(({ ctx, input }) => submitArticle(ctx, input)),
   sendBack: mutation.input(reasonedMoveInput).mutation(({ ctx, input }) => sendBackArticle(ctx, input)),
   publish: mutation.input(publishArticleInput).mutation(({ ctx, input }) => publishArticle(ctx, input)),

@@ -86,5 +86,43 @@ export const feedbackInput = z.strictObject({
   reason: z.string().trim().max(articleLimits.feedback.max).default(""),
 });
 
-export const articleFilters = ["draft", "review", "changed", "recheck", "published", "retired", "mine"] as const;
+export const suggestionInput = z.strictObject({ id: z.uuid(), outcome: z.enum(["TAKEN", "RECHECK", "DECLINED"]) });
+export const gapInput = z.strictObject({
+  kind: z.enum(["search", "topic", "article"]),
+  key: z.string().min(1).max(200),
+  outcome: z.enum(["WRITING", "DISMISSED"]).nullable(),
+});
+/** A text that is kept and no revision: as long as one, but it may be unfinished. */
+export const keepDraftInput = z.strictObject({
+  number: articleNumberInput,
+  version: versionInput,
+  title: z.string().max(articleLimits.title.max),
+  markdown: z.string().max(articleLimits.markdown.max),
+});
+export const startTranslationInput = z.strictObject({ number: articleNumberInput, locale: z.enum(articleLocales) });
+export const linkLanguagesInput = z.strictObject({
+  number: articleNumberInput,
+  original: articleNumberInput.nullable(),
+});
+export const addTopicInput = z.strictObject({
+  number: articleNumberInput,
+  topic: articleNumberInput,
+  version: versionInput,
+});
+export const removeTopicInput = z.strictObject({ number: articleNumberInput, topic: articleNumberInput });
+
+export const articleFilters = [
+  "draft",
+  "review",
+  "changed",
+  "recheck",
+  "published",
+  "retired",
+  "mine",
+  "leastHelpful",
+  "mostVisited",
+  "unreviewed",
+  "orphaned",
+  "outdated",
+] as const;
 export type ArticleFilter = (typeof articleFilters)[number];

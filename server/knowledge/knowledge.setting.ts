@@ -21,6 +21,12 @@ export const knowledgeSetting = defineSetting({
     draftWorked: z.int().min(0).max(1_000),
     /** Days after which a published article is to be confirmed. */
     reviewDays: z.int().min(1).max(3_650),
+    /** Readers it did not help, since it was last verified, from which an article is looked at again. */
+    unhelpfulForRecheck: z.int().min(1).max(1_000),
+    /** Days of searches, questions and answers of readers that the list of gaps counts. */
+    gapDays: z.int().min(1).max(90),
+    /** Searches of the same words from which they are shown to editors: rarer ones could tell who searched. */
+    gapSearches: z.int().min(2).max(1_000),
     /** Roles that may publish. */
     reviewers: z.array(z.enum(reviewerRoles)).min(1),
     /** Whether somebody other than the last author has to publish. */
@@ -37,6 +43,9 @@ export const knowledgeSetting = defineSetting({
     draftKudos: 2,
     draftWorked: 2,
     reviewDays: 180,
+    unhelpfulForRecheck: 5,
+    gapDays: 30,
+    gapSearches: 3,
     reviewers: [...reviewerRoles],
     reviewByAnother: true,
     defaultOwner: "",

@@ -1,4 +1,4 @@
-import { authorize, type Ctx, personId } from "../platform/authorize/index.ts";
+import { authorize, type Ctx, isSignedIn, personId } from "../platform/authorize/index.ts";
 import { Conflict } from "../platform/errors/index.ts";
 import { type Writing, write } from "../platform/events/index.ts";
 import { setting } from "../settings/index.ts";
@@ -6,6 +6,7 @@ import { slugify } from "../topics/index.ts";
 import { articleTags, type LoadedArticle, loadArticle } from "./article-facts.ts";
 import { readable } from "./article-states.ts";
 import { type ArticleText, renderArticle, shownColumns } from "./article-text.ts";
+import { forgetDraft, keepText } from "./drafts/keep-draft.ts";
 import { articlePlaced } from "./knowledge.events.ts";
 import { canPlaceArticle, canWriteArticle } from "./knowledge.policy.ts";
 import type { SaveArticleInput } from "./knowledge.schema.ts";
@@ -18,9 +19,22 @@ const ONE_SITTING_MS = 60 * 60_000;
 /**
  * Saves what somebody wrote as the newest revision; of a published article readers go on seeing the published text.
  * Saves of one sitting by one person make one revision, so that autosaving leaves no noise.
- * Throws Conflict with the current text when somebody saved a newer version first.
+ * Throws Conflict with the current text when somebody saved a newer version first; what was to be saved is kept.
  */
 export async function saveArticle(ctx: Ctx, input: SaveArticleInput): Promise<{ version: number; savedAt: Date }> {
+  try {
+    return await saveNewest(ctx, input);
+  } catch (error) {
+    // Whoever was slower loses nothing: their text is kept beside the article until they decide.
+    if (error instanceof Conflict && isSignedIn(ctx.actor)) {
+      const { id } = await loadArticle(ctx.db, { number: input.number });
+      await keepText(ctx, id, ctx.actor.id, input);
+    }
+    throw error;
+  }
+}
+
+async function saveNewest(ctx: Ctx, input: SaveArticleInput): Promise<{ version: number; savedAt: Date }> {
   const found = await loadArticle(ctx.db, { number: input.number });
   authorize(ctx, canWriteArticle(ctx.actor, found));
   const text = await renderArticle(input.title, input.markdown);
@@ -44,6 +58,7 @@ export async function saveArticle(ctx: Ctx, input: SaveArticleInput): Promise<{ 
         ...(article.publishedVersion === null && shownColumns(text, slugify(text.title))),
       },
     });
+    await forgetDraft(tx, article.id, personId(ctx.actor));
     return { version, savedAt: ctx.now() };
   });
 }

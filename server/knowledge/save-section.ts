@@ -22,6 +22,11 @@ export async function saveSection(ctx: Ctx, current: string | null, input: Secti
     const section = existing
       ? await tx.section.update({ where: { id: existing.id }, data: { ...columns, parentId } })
       : await tx.section.create({ data: { ...columns, parentId } });
+    // A renamed section keeps its old address as a way on; a new one may take an address that leads elsewhere.
+    await tx.sectionAddress.deleteMany({ where: { slug: section.slug } });
+    if (existing && existing.slug !== section.slug) {
+      await tx.sectionAddress.create({ data: { slug: existing.slug, sectionId: section.id, createdAt: ctx.now() } });
+    }
     if (existing) await closeArticles(writing, section.id, input.visibility);
     record(sectionSaved, { sectionId: section.id, slug: section.slug });
     touch("articles", "sections", ...(existing && existing.slug !== section.slug ? ["*"] : []));

@@ -41,6 +41,15 @@ export async function sectionTree(ctx: Ctx): Promise<SectionNode[]> {
   return rows.filter((row) => row.parentId === null).map((row) => node(row, null));
 }
 
+/** The present slug of a section that was renamed, for the address it had before; null when there is none for the actor. */
+export async function sectionMoved(ctx: Ctx, slug: string): Promise<string | null> {
+  const old = await ctx.db.sectionAddress.findFirst({
+    where: { slug, section: { visibility: { in: [...audiencesOf(ctx.actor)] } } },
+    select: { section: { select: { slug: true } } },
+  });
+  return old?.section.slug ?? null;
+}
+
 /** An article in a list. */
 export interface ArticleRow {
   number: number;

@@ -1,3 +1,4 @@
+import { articleFilters } from "../knowledge/knowledge.schema.ts";
 import { candidateRuleSetting } from "../programme/programme.setting.ts";
 import { reputationSetting } from "../reputation/index.ts";
 import type { World } from "./world.ts";
@@ -129,8 +130,13 @@ export const canaryInputs: Record<string, Inputs> = {
   "knowledge.counts": nothing,
   "knowledge.forEditing": numbers("articles"),
   "knowledge.history": numbers("articles"),
-  "knowledge.list": () =>
-    ["draft", "review", "changed", "recheck", "published", "retired", "mine"].map((filter) => ({ filter, ...page })),
+  "knowledge.list": () => articleFilters.map((filter) => ({ filter, ...page })),
+  "knowledge.suggestions": () => [page],
+  "knowledge.gaps": nothing,
+  "knowledge.sectionMoved": each(
+    ({ sections }) => sections,
+    (slug) => ({ slug }),
+  ),
   "knowledge.preview": () => [{ markdown: "a text" }],
   "knowledge.section": each(
     ({ sections }) => sections,

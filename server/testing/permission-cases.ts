@@ -283,6 +283,36 @@ export const permissionCases: Record<string, Case> = {
   "knowledge.create": () => ({ title: "Choose a channel by hand", markdown: text }),
   "knowledge.draftFromTopic": async (stage) => ({ topic: (await stage.solved()).topic }),
   "knowledge.save": onArticle("DRAFT", { version: 1, title: "Choose a channel yourself", markdown: text }),
+  "knowledge.keepDraft": onArticle("IN_REVIEW", { version: 1, title: "Choose a channel yourself", markdown: text }),
+  "knowledge.dropDraft": onArticle("DRAFT"),
+  "knowledge.addTopic": async (stage) => ({
+    number: await stage.article("DRAFT"),
+    topic: (await stage.solved()).topic,
+    version: 1,
+  }),
+  "knowledge.removeTopic": async (stage) => ({
+    number: await stage.article("DRAFT"),
+    topic: (await stage.solved()).topic,
+  }),
+  "knowledge.startTranslation": onArticle("PUBLISHED", { locale: "de" }),
+  "knowledge.linkLanguages": onArticle("PUBLISHED", { original: null }),
+  "knowledge.followOriginal": async (stage) => {
+    const number = await stage.article("DRAFT");
+    const original = await stage.world.db.article.findUniqueOrThrow({
+      where: { number: await stage.article("PUBLISHED") },
+    });
+    await stage.world.db.article.update({ where: { number }, data: { originalId: original.id, locale: "de" } });
+    return { number };
+  },
+  "knowledge.handleSuggestion": async ({ world, ...stage }) => {
+    const { id: articleId } = await world.db.article.findUniqueOrThrow({
+      where: { number: await stage.article("PUBLISHED") },
+    });
+    const words = { helpful: false, reason: "It does not say where.", day: world.now(), visitorKey: stage.word() };
+    const { id } = await world.db.articleFeedback.create({ data: { articleId, ...words } });
+    return { id, outcome: "DECLINED" };
+  },
+  "knowledge.decideGap": (stage) => ({ kind: "search", key: stage.word(), outcome: "WRITING" }),
   "knowledge.submit": onArticle("DRAFT"),
   "knowledge.sendBack": onArticle("IN_REVIEW", { reason: "say which model" }),
   "knowledge.publish": onArticle("IN_REVIEW", { version: 1 }),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { getLocale, getT } from "../../../_messages/server.ts";
+import { getLocale, getT, localHref } from "../../../_messages/server.ts";
 import { ArticleRow } from "../../../_parts/knowledge/article-row.tsx";
 import { SectionCard } from "../../../_parts/knowledge/section-card.tsx";
 import { api } from "../../../_server/api.ts";
@@ -15,9 +16,13 @@ import { Pagination } from "../../../_ui/pagination.tsx";
 
 type Props = { params: Promise<{ section: string }>; searchParams: Promise<{ after?: string }> };
 
-const sectionOf = cache(async (slug: string, cursor: string | null) =>
-  read((await api()).knowledge.section({ slug, cursor, size: 30 })),
-);
+/** A section by its address; one it had before leads on to the present one. */
+const sectionOf = cache(async (slug: string, cursor: string | null) => {
+  const caller = await api();
+  const moved = await read(caller.knowledge.sectionMoved({ slug }));
+  if (moved) permanentRedirect(localHref(`/kb/${moved}`));
+  return read(caller.knowledge.section({ slug, cursor, size: 30 }));
+});
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { section } = await sectionOf((await params).section, (await searchParams).after ?? null);
