@@ -2,15 +2,24 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { boardInput } from "../../boards/boards.schema.ts";
 import { saveBoard } from "../../boards/save-board.ts";
+import { visitor } from "../../platform/authorize/index.ts";
 import { Conflict } from "../../platform/errors/index.ts";
 import { write } from "../../platform/events/index.ts";
-import { reportSolution, revokeSolution } from "../../solutions/index.ts";
+import { acceptAnswer, reportSolution, revokeSolution } from "../../solutions/index.ts";
+import { answerTopic } from "../../topics/answer-topic.ts";
+import { splitInput } from "../../topics/arranging/arranging.schema.ts";
+import { mergeTopics } from "../../topics/arranging/merge-topics.ts";
+import { moveTopic } from "../../topics/arranging/move-topic.ts";
+import { splitTopic } from "../../topics/arranging/split-topic.ts";
+import { undoMerge } from "../../topics/arranging/undo-merge.ts";
 import { deletePost, undoTakingPost } from "../../topics/delete-post.ts";
 import { editPost } from "../../topics/edit-post.ts";
 import { moderatePost } from "../../topics/moderate-post.ts";
 import { userErased } from "../../users/users.events.ts";
+import { articlePage } from "../article-page.query.ts";
 import { articleForEditing } from "../editor-article.query.ts";
 import {
+  answered,
   aylin,
   jonas,
   lena,
@@ -193,6 +202,72 @@ test("a board that fewer people may read puts up the articles that more people r
   await world.settle();
   assert.deepEqual([await stateOf(number), await stateOf(bystander)], ["RE_CHECK", "PUBLISHED"]);
   assert.deepEqual(await causesOf(number), ["sourceClosed"]);
+});
+
+test("a topic that was merged into another takes its sources along; both articles stay, and undoing leads back", async () => {
+  const { topic, number, bystander } = await pair();
+  const other = await solved();
+  const target = await published({ topics: [other.topic], title: "Made of the topic it goes into" });
+  await world.settle();
+  world.later({ hours: 1 });
+  const { merge } = await mergeTopics(world.as(nadia), { topic, into: other.topic, reason: "the same question" });
+  await world.settle();
+  assert.deepEqual(
+    [await stateOf(number), await stateOf(target), await stateOf(bystander)],
+    ["RE_CHECK", "PUBLISHED", "PUBLISHED"],
+  );
+  assert.deepEqual(await causesOf(number), ["topicsMerged"]);
+  assert.equal(await recorded(number), 1);
+  const sources = async () => [
+    ...new Set((await articleForEditing(world.as(ruth), number)).sources.map((source) => source.topic.number)),
+  ];
+  assert.deepEqual(await sources(), [other.topic]);
+  assert.deepEqual(
+    (await articlePage(world.as(visitor), number)).sources.map((source) => source.number),
+    [other.topic],
+  );
+  await confirmArticle(world.as(ruth), { number });
+  world.later({ hours: 1 });
+  await undoMerge(world.as(nadia), { merge });
+  await world.settle();
+  assert.deepEqual(await sources(), [topic]);
+  assert.deepEqual(await causesOf(number), ["topicsMerged", "topicSplit"]);
+  assert.equal((await world.db.article.findUniqueOrThrow({ where: { number } })).topicId !== null, true);
+  assert.equal(await stateOf(target), "PUBLISHED");
+});
+
+test("posts that become a topic of their own put their article up", async () => {
+  const { topic, answer: first } = await answered();
+  world.later({ hours: 1 });
+  const solution = await answerTopic(world.as(omar), {
+    topic,
+    body: "It is the power supply, I am sure.",
+    official: false,
+  });
+  await acceptAnswer(world.as(jonas), { post: solution.postId });
+  const number = await published({ topics: [topic] });
+  await world.settle();
+  world.later({ hours: 1 });
+  const about = { topic, posts: [first, solution.postId], title: "The power supply alone", reason: "another matter" };
+  await splitTopic(world.as(nadia), splitInput.parse(about));
+  await world.settle();
+  assert.equal(await stateOf(number), "RE_CHECK");
+  assert.ok((await causesOf(number)).includes("topicSplit"));
+  assert.equal(await recorded(number), 1);
+  const { sources } = await articleForEditing(world.as(ruth), number);
+  assert.equal(new Set(sources.map((source) => source.topic.number)).size, 2);
+});
+
+test("a topic that moves to a board fewer people read puts its article up; to one as open, it does not", async () => {
+  await world.board("open");
+  const [one, other] = [await pair(), await pair()];
+  const reason = "it belongs there";
+  await moveTopic(world.as(nadia), { topic: one.topic, board: "lounge", reason });
+  await moveTopic(world.as(nadia), { topic: other.topic, board: "open", reason });
+  await world.settle();
+  assert.deepEqual([await stateOf(one.number), await stateOf(other.number)], ["RE_CHECK", "PUBLISHED"]);
+  assert.deepEqual(await causesOf(one.number), ["sourceClosed"]);
+  assert.equal((await articlePage(world.as(visitor), one.number)).otherSources, 1, "counted, not named");
 });
 
 test("retired articles and drafts are left alone", async () => {
