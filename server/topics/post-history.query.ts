@@ -9,6 +9,8 @@ export interface RevisionView {
   reason: string;
   by: string | null;
   at: Date;
+  /** Hidden from everybody but moderators. */
+  hidden: boolean;
 }
 
 /** The versions of a post the actor sees, newest first; hidden versions only for moderators. */
@@ -33,5 +35,6 @@ export async function postHistory(ctx: Ctx, postId: string): Promise<RevisionVie
     reason: row.reason,
     by: row.byId ? (names.get(row.byId) ?? null) : null,
     at: row.createdAt,
+    hidden: row.hiddenAt !== null,
   }));
 }
