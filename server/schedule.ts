@@ -1,7 +1,7 @@
 import { backfillBadges } from "./badges/index.ts";
 import { pruneFiles } from "./files/index.ts";
 import { deliverWebhook, pruneWebhookLog } from "./integrations/index.ts";
-import { publishScheduled, recheckDueArticles } from "./knowledge/index.ts";
+import { mailOwners, publishScheduled, recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
 import { forgetNotifiersJob, remindOfLateItems } from "./moderation/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
@@ -20,6 +20,7 @@ export const jobs: readonly AnyJob[] = [
   pruneAccounts,
   recheckDueArticles,
   publishScheduled,
+  mailOwners,
   pruneSearchLog,
   closeSolvedTopics,
   workTimers,
@@ -45,6 +46,7 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "27 3 * * *", job: "prune-accounts" },
   { cron: "7 4 * * *", job: "recheck-due-articles" },
   { cron: "* * * * *", job: "publish-scheduled-articles" },
+  { cron: "32 6-18 * * 1", job: "mail-article-owners" },
   { cron: "12 * * * *", job: "close-solved-topics" },
   { cron: "* * * * *", job: "work-timers" },
   { cron: "37 3 * * *", job: "prune-search-log" },

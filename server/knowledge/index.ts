@@ -37,4 +37,5 @@ export { type SectionNode, sectionPage, sectionTree } from "./sections.queries.t
 export { sendBackArticle, submitArticle } from "./submit-article.ts";
 export { articlesUsefulThisWeek } from "./useful-articles.query.ts";
 export { visibleArticlesSql } from "./visible-articles.ts";
+export { mailOwners } from "./weekly/mail-owners.job.ts";
 export { type DiffPart, wordDiff } from "./word-diff.ts";

@@ -2,6 +2,7 @@ import type { Reaction } from "../platform/events/index.ts";
 import { forgetNotifications } from "./forget-notifications.ts";
 import { notifyOnAnswered, notifyOnCommented, notifyOnInformationRequested } from "./notify-on-answers.ts";
 import { arrangingNotices } from "./notify-on-arranging.ts";
+import { articleNotices } from "./notify-on-articles.ts";
 import { notifyOnBadgeEarned, notifyOnBadgeTaken } from "./notify-on-badges.ts";
 import {
   notifyOnAgreementPublished,
@@ -43,6 +44,7 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnVerified,
   notifyOnThanked,
   notifyOnArticlePublished,
+  ...articleNotices,
   notifyOnRankGained,
   notifyOnRankLost,
   notifyOnBadgeEarned,

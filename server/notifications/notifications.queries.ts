@@ -50,10 +50,20 @@ function view(ctx: Ctx, { topic, post, article, data, ...row }: Row): Notificati
   if (row.kind === "rulesChanged") return { ...row, title: rulesName(ctx), href: "/account/rules" };
   if (row.kind === "reviewLate") return { ...row, title: queueName(ctx), href: "/review" };
   if (row.kind in programmePages) return { ...row, title: programmeName(ctx), href: programmePages[row.kind] ?? "/" };
+  if (article && workshopKinds.has(row.kind))
+    return { ...row, title: article.title, href: `/kb/edit/${article.number}` };
   if (article) return { ...row, title: article.title, href: `/kb/a/${article.number}/${article.slug}` };
   const place = topic ? `/t/${topic.number}/${topic.slug}` : "/";
   return { ...row, title: topic?.title ?? "", href: post && post > 1 ? `${place}/${post}` : place };
 }
+
+/** Lines about an article that lead to those who work on it: to its editor. */
+const workshopKinds: ReadonlySet<NotificationKind> = new Set([
+  "articleRecheck",
+  "articleReturned",
+  "articleUnscheduled",
+  "translationOutdated",
+]);
 
 /** Where lines about the super-user programme lead: the own page, for staff their board of it. */
 const programmePages: Partial<Record<NotificationKind, string>> = {

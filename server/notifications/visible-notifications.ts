@@ -15,5 +15,6 @@ export function visibleNotificationsSql(actor: Member | Staff): Prisma.Sql {
     AND (n."postId" IS NULL OR n.kind = 'postTaken'
       OR EXISTS (SELECT 1 FROM "Post" p WHERE p.id = n."postId" AND p.presence = 'VISIBLE'))
     AND (n."articleId" IS NULL OR EXISTS (SELECT 1 FROM "Article" a WHERE a.id = n."articleId"
-      AND a.state IN ('PUBLISHED', 'RE_CHECK') AND a.visibility = ANY(${audiences}::"Audience"[])))`;
+      AND (a.state IN ('PUBLISHED', 'RE_CHECK') OR a."ownerId" = ${actor.id}::uuid)
+      AND a.visibility = ANY(${audiences}::"Audience"[])))`;
 }

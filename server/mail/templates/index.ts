@@ -6,6 +6,7 @@ import { changeAddress } from "./change-address.ts";
 import { claimAccount } from "./claim-account.ts";
 import { confirmAddress } from "./confirm-address.ts";
 import { decisionMail } from "./decision-mail.ts";
+import { knowledgeWeek } from "./knowledge-week.ts";
 import { noticeMail } from "./notice-mail.ts";
 import { programmeMail } from "./programme-mail.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -34,6 +35,7 @@ export const templates = {
   "programme-alumni": programmeMail(null),
   "programme-ended": programmeMail(null),
   "weekly-summary": weeklySummary,
+  "knowledge-week": knowledgeWeek,
   statement: decisionMail(),
   "appeal-decided": decisionMail(),
   "notice-received": noticeMail(),
