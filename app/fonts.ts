@@ -30,9 +30,13 @@ export const interExt = localFont({
   ],
 });
 
-/** Code, cut down likewise; fetched when a page has some, see `CodeFont`. */
+/**
+ * Code, cut down likewise; fetched when a page has some. Nobody waits for it and no line moves when it comes: a first page
+ * may show code in the system's font, the next one has it.
+ */
 export const jetbrains = localFont({
   src: "./_fonts/jetbrains.woff2",
+  display: "optional",
   weight: "400",
   variable: "--font-jetbrains",
   preload: false,

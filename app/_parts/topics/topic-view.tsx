@@ -1,6 +1,5 @@
 import type { TopicPage } from "../../../server/topics/index.ts";
 import { limits } from "../../../server/topics/topics.schema.ts";
-import { CodeFont } from "../../_fonts/code-font.tsx";
 import { Messages } from "../../_messages/messages.tsx";
 import { getT } from "../../_messages/server.ts";
 import { Columns } from "../../_ui/page.tsx";
@@ -37,7 +36,6 @@ export function TopicView({ page }: { page: TopicPage }) {
   const ids = posts.map((post) => post.id);
   return (
     <Messages areas={["acts"]}>
-      <CodeFont texts={posts.map((post) => post.html)} />
       <TopicScope
         number={topic.number}
         path={topicHref(topic)}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { CodeFont } from "../../../../../_fonts/code-font.tsx";
 import { Messages } from "../../../../../_messages/messages.tsx";
 import { getLocale, getT } from "../../../../../_messages/server.ts";
 import { ArticleAside } from "../../../../../_parts/knowledge/article-aside.tsx";
@@ -47,7 +46,6 @@ export default async function ArticlePage({ params }: Route) {
   const [article, t] = await Promise.all([articleOf(await params), getT("knowledge")]);
   return (
     <Messages areas={["knowledge"]}>
-      <CodeFont texts={[article.html]} />
       <Columns label={t("aboutArticle")} aside={<ArticleAside article={article} />}>
         <article>
           <ArticleHeading article={article} />
