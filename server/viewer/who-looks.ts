@@ -15,6 +15,8 @@ export interface ViewerView {
   isStaff: boolean;
   isSuperUser: boolean;
   unread: number;
+  /** House rules wait to be confirmed. */
+  rulesDue: boolean;
   /** Which places of the staff rail to show. */
   places: {
     review: boolean;
@@ -82,6 +84,7 @@ export function viewerOf(ctx: Ctx, actor: Member | Staff, row: MeRow): ViewerVie
     isSuperUser: row.isSuperUser,
     unread: row.unread,
     toReview: row.toReview,
+    rulesDue: typeof actor.rulesDue === "number",
     places: {
       review: canReview(actor).ok,
       desk: actor.kind === "staff",

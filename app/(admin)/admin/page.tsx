@@ -44,6 +44,13 @@ export default async function AdminOverviewPage() {
     },
     { href: "/admin/people", icon: "users", name: t("tab_people"), text: t("peopleFacts") },
     { href: "/admin/reputation", icon: "medal", name: t("tab_reputation"), text: t("reputationFacts") },
+    { href: "/admin/house-rules", icon: "scale", name: t("tab_rules"), text: t("rulesFacts") },
+    {
+      href: "/admin/moderation-figures",
+      icon: "chart-line",
+      name: getT("figures")("title"),
+      text: t("figuresFacts"),
+    },
     { href: "/admin/settings", icon: "sliders-horizontal", name: t("settingsTitle"), text: t("settingsFacts") },
   ];
   return (

@@ -17,6 +17,7 @@ const places = {
   programme: "/account/programme",
   security: "/account/security",
   mails: "/account/mails",
+  decisions: "/account/decisions",
   data: "/account/data",
 } as const;
 
@@ -37,6 +38,7 @@ export async function AccountFrame({ tab, account, place, saved, children }: Fra
     programme: t("tabProgramme"),
     security: t("tabSecurity"),
     mails: t("tabMails"),
+    decisions: getT("decisions")("tab"),
     data: t("tabData"),
   };
   return (

@@ -22,6 +22,9 @@ export function Footer({ path }: { path: string }) {
         <Link href="/house-rules" className={link}>
           {t("rules")}
         </Link>
+        <Link href="/report" className={link}>
+          {t("report")}
+        </Link>
         <Link href="/status" className={link}>
           {t("status")}
         </Link>

@@ -8,6 +8,7 @@ import type { FrameData } from "./frame-data.ts";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Rail } from "./rail.tsx";
+import { RulesDue } from "./rules-due.tsx";
 
 type FrameProps = FrameData & { path: string; children: ReactNode };
 
@@ -31,6 +32,7 @@ export function Frame({ communityName, boards, path, children }: FrameProps) {
       </div>
       <Dock path={path} />
       <KeysDialog />
+      <RulesDue />
       <Celebration />
     </>
   );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contextOf, visitor } from "../../platform/authorize/index.ts";
+import { contextOf, mayWrite, visitor } from "../../platform/authorize/index.ts";
 import { Conflict, Forbidden, Invalid, NotFound, type Refusal } from "../../platform/errors/index.ts";
 import { openWorld } from "../../testing/world.ts";
 import { confirmRules } from "../../users/confirm-rules.ts";
@@ -123,14 +123,16 @@ test("a material version waits to be confirmed by every member; others ask nothi
       expiresAt: new Date(at.getTime() + 86_400_000),
     },
   });
+  const seen = (later: number) => actorOf(world.db, token, new Date(at.getTime() + later));
   const due = async (later: number) => {
-    const actor = await actorOf(world.db, token, new Date(at.getTime() + later));
+    const actor = await seen(later);
     return actor.kind === "member" ? actor.rulesDue : undefined;
   };
   assert.equal(await due(0), null);
   await saveGuidelines(world.as(admin), draft(0, { material: true }));
   await publishGuidelines(world.as(admin), { revision: 1 });
   assert.equal(await due(10_000), 3);
+  assert.deepEqual(mayWrite(await seen(10_000)), { ok: false, because: "confirmRulesFirst" });
   const confirm = (version: number, rules = true) => confirmRules(world.as(member), { version, rules });
   await assert.rejects(confirm(3, false), refusal(Invalid, "confirmRules"));
   await assert.rejects(confirm(2), refusal(Invalid, "rulesChanged"));
@@ -138,5 +140,6 @@ test("a material version waits to be confirmed by every member; others ask nothi
   await confirm(3);
   await confirm(3);
   assert.equal(await due(20_000), null);
+  assert.deepEqual(mayWrite(await seen(20_000)), { ok: true });
   assert.equal(await world.db.rulesConsent.count({ where: { userId: member.id } }), 1);
 });

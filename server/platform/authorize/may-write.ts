@@ -8,5 +8,6 @@ import { allowed, refused, type Verdict } from "./verdict.ts";
 export function mayWrite(actor: Actor): Verdict {
   if (!isSignedIn(actor)) return actor.kind === "system" ? allowed : refused("signInFirst");
   if (actor.silencedUntil) return refused("silenced");
+  if (typeof actor.rulesDue === "number") return refused("confirmRulesFirst");
   return actor.warned ? refused("readWarningFirst") : allowed;
 }
