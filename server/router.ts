@@ -7,7 +7,6 @@ import { integrationsRouter } from "./integrations/index.ts";
 import { knowledgeRouter } from "./knowledge/index.ts";
 import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
-
 import {
   appealsRouter,
   figuresRouter,
@@ -17,9 +16,9 @@ import {
   noticesRouter,
   queueRouter,
   rulesRouter,
+  screeningRouter,
   statementsRouter,
 } from "./moderation/index.ts";
-
 import { notificationsRouter } from "./notifications/index.ts";
 import { createCaller, router } from "./platform/rpc/index.ts";
 import { programmeRouter, routingRouter, summariesRouter } from "./programme/index.ts";
@@ -61,6 +60,7 @@ export const appRouter = router({
   reviews: reviewsRouter,
   routing: routingRouter,
   rules: rulesRouter,
+  screening: screeningRouter,
   search: searchRouter,
   settings: settingsRouterOf(settingsCatalogue),
   solutions: solutionsRouter,

@@ -1,6 +1,7 @@
 import { knowledgeSetting } from "./knowledge/knowledge.setting.ts";
 import { kudosSetting } from "./kudos/kudos.setting.ts";
 import { flagsSetting } from "./moderation/flags/flags.setting.ts";
+import { spamSetting } from "./moderation/spam/spam.setting.ts";
 import { logSetting } from "./moderation/log/log.setting.ts";
 import { queueSetting } from "./moderation/queue/queue.setting.ts";
 import { fairnessSetting } from "./moderation/statements/fairness.setting.ts";
@@ -30,6 +31,7 @@ export const settingsCatalogue: readonly SettingDefinition<unknown>[] = [
   summarySetting,
   flagsSetting,
   queueSetting,
+  spamSetting,
   logSetting,
   fairnessSetting,
   knowledgeSetting,

@@ -45,6 +45,8 @@ export async function keepTyped(ctx: Ctx, path: string, input: Record<string, un
     official: _official,
     version: _version,
     reason: _reason,
+    stamp: _stamp,
+    website: _website,
     ...body
   } = input;
   try {

@@ -2,16 +2,21 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { pages } from "./pages.ts";
 import { personalData } from "./personal-data.ts";
+import { spam } from "./spam.ts";
+import { tuneSpam } from "./spam-tune.ts";
 import { type Figures, openStage } from "./stage.ts";
 import { webVitals } from "./web-vitals.ts";
 import { writes } from "./writes.ts";
 
 const benches = { pages, writes, "web-vitals": webVitals };
 
+/** Measured on texts alone, without a server. */
+const texts = { spam, "spam-tune": tuneSpam };
+
 const usage = `npm run bench -- <name> [--json <file>] [--data <folder>]
 npm run bench -- personal-data <folder of a community> [--json <file>]
 
-names   ${Object.keys(benches).join(", ")}
+names   ${[...Object.keys(benches), ...Object.keys(texts)].join(", ")}
 data    folder with the real communities (../shared/data); without it the demo community alone is measured`;
 
 /** `npm run bench`: measures on a database of its own, against a baseline of the same run. @returns the exit code */
@@ -23,6 +28,7 @@ export async function run(args: string[]): Promise<number> {
   });
   const [name = "", folder] = positionals;
   if (name === "personal-data" && folder) return report(await personalData(folder), values.json);
+  if (name in texts) return report(await texts[name as keyof typeof texts](values.data), values.json);
   if (!(name in benches)) {
     console.error(usage);
     return 2;

@@ -20,6 +20,7 @@ export { forgetNotifiersJob, noticesRouter } from "./notices/index.ts";
 export { canReview, openItemsSql, queueRouter, remindOfLateItems } from "./queue/index.ts";
 export { rulesRouter } from "./rules/index.ts";
 export { screen } from "./screen.ts";
+export { screeningRouter } from "./spam/index.ts";
 export { statementsRouter } from "./statements/index.ts";
 
 export const moderationReactions: readonly Reaction[] = [

@@ -13,10 +13,11 @@ interface Found {
 }
 
 /** An item for each thing that was found; none when somebody has decided about the post meanwhile. */
-async function openItems(tx: Tx, now: Date, found: Found, presence: "HELD" | "VISIBLE"): Promise<void> {
+async function openItems(tx: Tx, now: Date, found: Found, presences: readonly string[]): Promise<void> {
   const { postId, topicId, boardId, authorId } = found;
   const post = await tx.post.findUnique({ where: { id: postId }, select: { presence: true } });
-  if (post?.presence !== presence) return;
+  if (!post || !presences.includes(post.presence)) return;
+  const { presence } = post;
   for (const { kind, score, urgent, facts } of found.findings) {
     const subject = { kind: "post" as const, id: postId };
     await openItem(
@@ -31,14 +32,14 @@ async function openItems(tx: Tx, now: Date, found: Found, presence: "HELD" | "VI
 const openOnHeld: Reaction = defineReaction({
   name: "moderation.openOnHeld",
   on: postHeld,
-  run: (ctx, { tx }, { payload }) => openItems(tx, ctx.now(), payload, "HELD"),
+  run: (ctx, { tx }, { payload }) => openItems(tx, ctx.now(), payload, ["HELD"]),
 });
 
-/** What shows and should be looked at is put up too. */
+/** What shows and should be looked at is put up too, and what a change of its text has hidden. */
 const openOnNoticed: Reaction = defineReaction({
   name: "moderation.openOnNoticed",
   on: postNoticed,
-  run: (ctx, { tx }, { payload }) => openItems(tx, ctx.now(), payload, "VISIBLE"),
+  run: (ctx, { tx }, { payload }) => openItems(tx, ctx.now(), payload, ["VISIBLE", "HIDDEN"]),
 });
 
 export const screeningReactions: readonly Reaction[] = [openOnHeld, openOnNoticed];

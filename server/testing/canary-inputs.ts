@@ -219,6 +219,7 @@ export const canaryInputs: Record<string, Inputs> = {
   "reputation.weights": nothing,
   "reputation.weightVersions": () => [{ most: 100 }],
   "reviews.last": nothing,
+  "screening.stamp": nothing,
   "rules.boards": nothing,
   "rules.history": () => [{ id: "00000000-0000-7000-8000-000000000000" }],
   "rules.list": () => [page],

@@ -1,6 +1,6 @@
-import { authorize, type Ctx, personId } from "../platform/authorize/index.ts";
+import { allowed, authorize, type Ctx, personId, system } from "../platform/authorize/index.ts";
 import { Conflict, Forbidden, Invalid } from "../platform/errors/index.ts";
-import { write } from "../platform/events/index.ts";
+import { type Writing, write } from "../platform/events/index.ts";
 import { setting } from "../settings/index.ts";
 import { holdPost, noticePost } from "./hold-post.ts";
 import { returnOnce } from "./return-once.ts";
@@ -8,6 +8,7 @@ import { screenText } from "./screen-text.ts";
 import { slugify } from "./slugify.ts";
 import { hashOf, renderBody } from "./store-post.ts";
 import { setTags } from "./tags.ts";
+import { takePostIn } from "./take-post.ts";
 import { type LoadedPost, loadPost, topicTags } from "./topic-facts.ts";
 import { postEdited } from "./topics.events.ts";
 import { canEditPost } from "./topics.policy.ts";
@@ -75,7 +76,7 @@ export async function editPost(
     if (title !== post.topic.title) {
       await tx.topic.update({ where: { id: post.topic.id }, data: { title, slug } });
     }
-    if (byId === post.authorId) await returnOnce(ctx, writing, post);
+    if (byId === post.authorId && screened.act !== "hold") await returnOnce(ctx, writing, post);
     const { topic } = post;
     const about = { topicId: topic.id, postId: post.id, authorId: post.authorId, boardId: topic.board.id };
     if (post.presence === "HELD") {
@@ -85,6 +86,7 @@ export async function editPost(
     } else {
       record(postEdited, { ...about, version, byId, reason: input.reason }, { topicId: topic.id });
       noticePost(record, { ...about, kind: post.kind }, screened.findings);
+      if (screened.act === "hold" && post.presence === "VISIBLE") await hideEdited(ctx, writing, post.id);
     }
     return { version, topic: topic.number, slug: title === topic.title ? topic.slug : slug };
   });
@@ -96,4 +98,15 @@ function checkLength(post: LoadedPost, body: string): void {
   // A question that became a comment may be longer than comments are; it may stay as long as it is.
   const most = Math.max(limit.max, post.markdown.length);
   if (body.length > most) throw new Invalid("body", "tooLong", { most });
+}
+
+/** A post others have seen cannot wait any more: what would be held in a new text hides it, in nobody's name, until somebody decides. */
+async function hideEdited(ctx: Ctx, writing: Writing, postId: string): Promise<void> {
+  const byNobody: Writing = {
+    ...writing,
+    record: (on, said, about) => writing.record(on, said, { ...about, actorId: null }),
+  };
+  const ground = { source: "RULE", automated: true } as const;
+  const how = { presence: "HIDDEN", reason: "rules", ground } as const;
+  await takePostIn({ ...ctx, actor: system }, byNobody, postId, how, () => allowed);
 }

@@ -24,10 +24,11 @@ export default async function AskPage({ searchParams }: Route) {
   const search = await searchParams;
   const caller = await api();
   const member = (await context()).actor.kind !== "visitor";
-  const [boards, tags, draft] = await Promise.all([
+  const [boards, tags, draft, stamp] = await Promise.all([
     caller.topics.askBoards(),
     caller.topics.tags({ most: TAGS }),
     caller.topics.draft({ key: "ask" }),
+    caller.screening.stamp(),
   ]);
   const board = boards.find((one) => one.slug === (search.board ?? (search.problem ? draft?.body.board : undefined)));
   const problem = await problemOf(search.problem, {});
@@ -62,6 +63,7 @@ export default async function AskPage({ searchParams }: Route) {
               back={localHref(`/ask?board=${board.slug}&kind=${kind}`)}
               problem={problem}
               idempotencyKey={crypto.randomUUID()}
+              stamp={stamp}
             />
           </Messages>
         )}

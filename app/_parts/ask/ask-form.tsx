@@ -8,6 +8,7 @@ import { Callout } from "../../_ui/callout.tsx";
 import { RadioGroup } from "../../_ui/choice.tsx";
 import { ClientLink } from "../../_ui/client-link.tsx";
 import { DraftConflict } from "../topics/draft-conflict.tsx";
+import { FormTrap } from "../topics/form-trap.tsx";
 import { MarkdownField } from "../topics/markdown-field.tsx";
 import { useDraft } from "../topics/use-draft.ts";
 import type { AskedBoard, AskKind, AskLimits, AskProblems, AskText } from "./ask-start.ts";
@@ -30,6 +31,8 @@ type AskFormProps = {
   back: string;
   problem: { field: string | null; text: string } | null;
   idempotencyKey: string;
+  /** When the form was opened, signed. */
+  stamp: string | null;
 };
 
 /** Steps that are not reached yet are hidden where scripts run; without them the form shows everything at once. */
@@ -46,6 +49,7 @@ export function AskForm({
   back,
   problem,
   idempotencyKey,
+  stamp,
 }: AskFormProps) {
   const t = useT("ask");
   const acts = useT("acts");
@@ -97,7 +101,13 @@ export function AskForm({
     if (wrong) return document.getElementById(`f-${wrong}`)?.focus();
     setBusy(true);
     try {
-      const posted = await trpc.topics.ask.mutate({ board: board.slug, kind, ...text, idempotencyKey });
+      const posted = await trpc.topics.ask.mutate({
+        board: board.slug,
+        kind,
+        ...text,
+        idempotencyKey,
+        ...(stamp && { stamp }),
+      });
       await draft.drop();
       location.assign(local(`/t/${posted.topic}/${encodeURIComponent(posted.slug)}`));
     } catch (error) {
@@ -113,6 +123,7 @@ export function AskForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <FormTrap stamp={stamp} />
       <BoardLine board={board} title={text.title} />
       {problems[""] && (
         <div role="alert">

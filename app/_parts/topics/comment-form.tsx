@@ -21,8 +21,8 @@ export function CommentForm({ post, onDone }: { post: PostFacts; onDone: () => v
         least={limits.comment.min}
         most={limits.comment.max}
         onCancel={onDone}
-        onSend={async (body, idempotencyKey) => {
-          const { held } = await trpc.topics.comment.mutate({ post: post.id, body, idempotencyKey });
+        onSend={async (body, idempotencyKey, stamp) => {
+          const { held } = await trpc.topics.comment.mutate({ post: post.id, body, idempotencyKey, stamp });
           if (held) toast(t("answeredHeld"));
           onDone();
           renew();

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { sentenceOf, troubleOf } from "../../_client/refusal.ts";
+import { trpc } from "../../_client/trpc.ts";
 import { Button } from "../../_ui/button.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
 import { MarkdownField, type MarkdownHandle } from "./markdown-field.tsx";
@@ -17,7 +18,7 @@ type ComposerProps = {
   add?: { text: string } | null;
   children?: ReactNode;
   /** Sends the text; the key makes a second send of the same text harmless. Throws what the server says. */
-  onSend: (body: string, idempotencyKey: string) => Promise<void>;
+  onSend: (body: string, idempotencyKey: string, stamp: string | undefined) => Promise<void>;
   onCancel?: () => void;
 };
 
@@ -30,6 +31,7 @@ export function Composer({ draftKey, label, submit, least, most, add, children, 
   const id = useId();
   const field = useRef<MarkdownHandle>(null);
   const [key] = useState(() => crypto.randomUUID());
+  const [stamp] = useState(openedNow);
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
@@ -53,7 +55,7 @@ export function Composer({ draftKey, label, submit, least, most, add, children, 
     if (busy) return;
     setBusy(true);
     try {
-      await onSend(body, key);
+      await onSend(body, key, await stamp);
       await draft.drop();
     } catch (error) {
       setProblem(sentenceOf(troubleOf(error), errors, locale));
@@ -97,5 +99,13 @@ export function Composer({ draftKey, label, submit, least, most, add, children, 
         </span>
       </div>
     </div>
+  );
+}
+
+/** Asks when this composer was opened, signed by the server; without an answer the text is sent without. */
+function openedNow(): Promise<string | undefined> {
+  return trpc.screening.stamp.query().then(
+    (stamp) => stamp ?? undefined,
+    () => undefined,
   );
 }

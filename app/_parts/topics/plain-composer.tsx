@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { PostView, TopicHead } from "../../../server/topics/index.ts";
 import { getT, localHref } from "../../_messages/server.ts";
+import { api } from "../../_server/api.ts";
 import { Breadcrumb } from "../../_ui/breadcrumb.tsx";
 import { Button } from "../../_ui/button.tsx";
 import { Callout } from "../../_ui/callout.tsx";
@@ -9,6 +10,7 @@ import { Page, PageTitle } from "../../_ui/page.tsx";
 import { Prose } from "../../_ui/prose.tsx";
 import { TextArea } from "../../_ui/text-field.tsx";
 import { ByLine } from "./by-line.tsx";
+import { FormTrap } from "./form-trap.tsx";
 import { problemOf } from "./problem-text.ts";
 import { topicHref } from "./topic-data.ts";
 
@@ -67,7 +69,12 @@ export async function PlainComposer(props: PlainComposerProps) {
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          {procedure !== "topics.edit" && <input type="hidden" name="idempotencyKey" value={crypto.randomUUID()} />}
+          {procedure !== "topics.edit" && (
+            <>
+              <input type="hidden" name="idempotencyKey" value={crypto.randomUUID()} />
+              <FormTrap stamp={await (await api()).screening.stamp()} />
+            </>
+          )}
           {current !== undefined && (
             <TextArea name="_current" label={t("currentText")} readOnly rows={8} defaultValue={current} />
           )}

@@ -31,8 +31,8 @@ export function ReplyForm({ add, last, onCancel }: ReplyFormProps) {
   useEffect(() => {
     if (add) place.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
   }, [add]);
-  const send = async (body: string, idempotencyKey: string) => {
-    const posted = await trpc.topics.answer.mutate({ topic: number, body, official, idempotencyKey });
+  const send = async (body: string, idempotencyKey: string, stamp?: string) => {
+    const posted = await trpc.topics.answer.mutate({ topic: number, body, official, idempotencyKey, stamp });
     setRound(round + 1);
     setSpent(add);
     toast(t(posted.held ? "answeredHeld" : "answered"));

@@ -4,6 +4,7 @@ import { loggedAdministration } from "./logged-administration.ts";
 import { loggedArranging } from "./logged-arranging.ts";
 import { loggedInQueue } from "./logged-in-queue.ts";
 import { loggedInTopics } from "./logged-in-topics.ts";
+import { loggedScreening } from "./logged-screening.ts";
 
 /**
  * THE table: event → line of the moderation log. Every act of moderation and administration has its line in one of these
@@ -15,4 +16,5 @@ export const loggedActs: readonly LoggedAct[] = [
   ...loggedInQueue,
   ...loggedAboutMembers,
   ...loggedAdministration,
+  ...loggedScreening,
 ];

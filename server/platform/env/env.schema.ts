@@ -69,6 +69,17 @@ export const variables = {
     expected: "a mail address, for example Community <community@example.com>",
     about: "Sender of all mails.",
   },
+  KUNDIG_SPAM_URL: {
+    schema: address(/^https?:\/\//).optional(),
+    expected: "an address such as https://spam.example.com/1.1/comment-check",
+    about:
+      "Service that is asked whether a new member's text is spam (the interface of Akismet), once an admin switches it on.",
+  },
+  KUNDIG_SPAM_KEY: {
+    schema: z.string().max(200).optional(),
+    expected: "at most 200 characters",
+    about: "Key of that service.",
+  },
   DEFAULT_LOCALE: {
     schema: z.enum(["en", "de"]),
     standard: "en",

@@ -18,6 +18,8 @@ export interface Env {
   demo: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;
+  spamUrl: string | undefined;
+  spamKey: string | undefined;
   defaultLocale: "en" | "de";
   logLevel: z.infer<typeof variables.LOG_LEVEL.schema>;
   trustedHops: number;
@@ -68,6 +70,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     demo: read("KUNDIG_DEMO") === "on",
     smtpUrl: read("SMTP_URL"),
     mailFrom: read("MAIL_FROM"),
+    spamUrl: read("KUNDIG_SPAM_URL"),
+    spamKey: read("KUNDIG_SPAM_KEY"),
     defaultLocale: read("DEFAULT_LOCALE"),
     logLevel: read("LOG_LEVEL"),
     trustedHops: read("KUNDIG_TRUSTED_HOPS"),
