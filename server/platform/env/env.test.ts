@@ -42,6 +42,8 @@ const wrongValues: Record<keyof typeof variables, string> = {
   KUNDIG_DEMO: "yes",
   SMTP_URL: "mail.example.com",
   MAIL_FROM: "Kundig <a@b.c>\r\nBcc: all@example.com",
+  KUNDIG_SPAM_URL: "spam.example.com",
+  KUNDIG_SPAM_KEY: "x".repeat(300),
   DEFAULT_LOCALE: "fr",
   LOG_LEVEL: "loud",
   KUNDIG_TRUSTED_HOPS: "-1",
