@@ -1,9 +1,9 @@
 import { knowledgeSetting } from "./knowledge/knowledge.setting.ts";
 import { kudosSetting } from "./kudos/kudos.setting.ts";
 import { flagsSetting } from "./moderation/flags/flags.setting.ts";
-import { spamSetting } from "./moderation/spam/spam.setting.ts";
 import { logSetting } from "./moderation/log/log.setting.ts";
 import { queueSetting } from "./moderation/queue/queue.setting.ts";
+import { spamSetting } from "./moderation/spam/spam.setting.ts";
 import { fairnessSetting } from "./moderation/statements/fairness.setting.ts";
 import { candidateRuleSetting, programmeSetting } from "./programme/programme.setting.ts";
 import { routingSetting } from "./programme/routing/routing.setting.ts";
