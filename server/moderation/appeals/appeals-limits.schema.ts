@@ -5,6 +5,9 @@ export const appealLimits = { least: 20, most: 5_000, reasonLeast: 10, reason: 2
 export const appealOutcomes = ["UPHELD", "REVERSED"] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
 
+/** What the outcomes are called in the queue. */
+export const itemDecisions = { UPHELD: "uphold", REVERSED: "reverse" } as const satisfies Record<AppealOutcome, string>;
+
 interface Somebody {
   name: string;
   displayName: string;

@@ -130,7 +130,7 @@ test("a reversed decision brings the post and its points back, and the author is
   const mail = await world.db.mailMessage.findUniqueOrThrow({ where: { cause: `appeal-decided:${about}` } });
   assert.match(mail.text, /successful/);
   const item = await world.db.reviewItem.findFirstOrThrow({ where: { kind: "APPEAL", subjectId: id } });
-  assert.deepEqual([item.decision, item.decidedById], ["REVERSED", second.id]);
+  assert.deepEqual([item.decision, item.decidedById], ["reverse", second.id]);
 });
 
 test("an upheld decision leaves everything as it is", async () => {

@@ -7,6 +7,7 @@ import { closeItem } from "../queue/close-item.ts";
 import { appealDecided } from "./appeals.events.ts";
 import { canDecideAppeal } from "./appeals.policy.ts";
 import type { decideAppealInput } from "./appeals.schema.ts";
+import { itemDecisions } from "./appeals-limits.schema.ts";
 import { type LoadedAppeal, loadAppeal } from "./load-appeal.ts";
 import { mailAppealDecided } from "./mail-appeal.ts";
 
@@ -44,7 +45,13 @@ export async function decideAppeal(
     record(appealDecided, { ...about, outcome, reason });
     await mailAppealDecided(ctx, tx, { statementId: statement.id, userId, outcome, reason });
     if (!inQueue) {
-      const item = { kind: "APPEAL", subjectId: appeal.id, decision: outcome, byId: decidedById, reason } as const;
+      const item = {
+        kind: "APPEAL",
+        subjectId: appeal.id,
+        decision: itemDecisions[outcome],
+        byId: decidedById,
+        reason,
+      } as const;
       await closeItem(tx, item, decidedAt);
     }
     return { outcome };

@@ -2,6 +2,7 @@ import { defineReaction } from "../../platform/events/index.ts";
 import { userErased } from "../../users/users.events.ts";
 import { closeItem } from "../queue/close-item.ts";
 import { statementUndone } from "../statements/statements.events.ts";
+import { itemDecisions } from "./appeals-limits.schema.ts";
 
 /** Whoever decided takes it back while the appeal waits: the appeal has what it asked for. */
 export const settleAppealOnUndone = defineReaction({
@@ -14,7 +15,7 @@ export const settleAppealOnUndone = defineReaction({
       select: { id: true },
     });
     if (!settled) return;
-    const item = { kind: "APPEAL", subjectId: settled.id, decision: "REVERSED", byId, reason: "" } as const;
+    const item = { kind: "APPEAL", subjectId: settled.id, decision: itemDecisions.REVERSED, byId, reason: "" } as const;
     await closeItem(tx, item, ctx.now());
   },
 });
@@ -31,7 +32,11 @@ export const forgetAppeals = defineReaction({
     for (const { id, decidedAt } of appeals) {
       const closed = decidedAt ? {} : { outcome: "UPHELD" as const, decidedAt: ctx.now() };
       await tx.appeal.update({ where: { id }, data: { text: "", reason: "", ...closed } });
-      await closeItem(tx, { kind: "APPEAL", subjectId: id, decision: "UPHELD", byId: null, reason: "" }, ctx.now());
+      await closeItem(
+        tx,
+        { kind: "APPEAL", subjectId: id, decision: itemDecisions.UPHELD, byId: null, reason: "" },
+        ctx.now(),
+      );
     }
   },
 });

@@ -10,6 +10,7 @@ import { canSeeCase } from "../appeals/index.ts";
 import { closeItem } from "../queue/close-item.ts";
 import { noticeDecided } from "./notices.events.ts";
 import type { decideNoticeInput } from "./notices.schema.ts";
+import { itemDecisions } from "./notices-limits.schema.ts";
 import { receiptKey } from "./receipt.ts";
 
 type Decided = z.infer<typeof decideNoticeInput>;
@@ -43,7 +44,13 @@ export async function decideNotice(
     });
     await mailDecision(ctx, tx, notice);
     if (!inQueue) {
-      const item = { kind: "NOTICE", subjectId: notice.id, decision: outcome, byId: decidedById, reason } as const;
+      const item = {
+        kind: "NOTICE",
+        subjectId: notice.id,
+        decision: itemDecisions[outcome],
+        byId: decidedById,
+        reason,
+      } as const;
       await closeItem(tx, item, decidedAt);
     }
     return { outcome };

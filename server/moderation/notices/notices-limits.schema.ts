@@ -3,6 +3,13 @@ export const noticeCategories = ["ILLEGAL", "PERSONAL_DATA", "COPYRIGHT", "OTHER
 export type NoticeCategory = (typeof noticeCategories)[number];
 export const noticeOutcomes = ["REMOVED", "HIDDEN", "ACTED", "KEPT"] as const;
 export type NoticeOutcome = (typeof noticeOutcomes)[number];
+/** What the outcomes are called in the queue. */
+export const itemDecisions = {
+  REMOVED: "noticeRemove",
+  HIDDEN: "noticeHide",
+  ACTED: "noticeActed",
+  KEPT: "noticeKeep",
+} as const satisfies Record<NoticeOutcome, string>;
 /** Characters of the fields of a notice and of the answer to it. */
 export const noticeLimits = {
   address: 500,

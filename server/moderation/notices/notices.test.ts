@@ -147,7 +147,7 @@ test("a moderator removes the post: its author gets reasons, the notifier the de
   assert.ok(!JSON.stringify(view).includes(moderator.id));
   assert.equal(await world.db.mailMessage.count({ where: { to: "otmar@example.org", kind: "notice-decided" } }), 1);
   const item = await world.db.reviewItem.findFirstOrThrow({ where: { subjectId: id } });
-  assert.deepEqual([item.decision, item.decidedById], ["REMOVED", moderator.id]);
+  assert.deepEqual([item.decision, item.decidedById], ["noticeRemove", moderator.id]);
 });
 
 test("two moderators who decide at once take one decision, and a post taken before is not taken twice", async () => {

@@ -14,7 +14,7 @@ const decision = (
   ask: "required",
   reasons: [],
   perform: async (ctx, item, { reason }) => {
-    if (reason.trim().length < 10) throw new Invalid("reason", "tooShort");
+    if (reason.trim().length < 10) throw new Invalid("reason", "tooShort", { least: 10 });
     await decideNotice(ctx, { notice: item.subjectId, outcome, reason }, { inQueue: true });
     return null;
   },
