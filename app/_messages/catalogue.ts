@@ -6,6 +6,8 @@ import adminDe from "./admin/de.json" with { type: "json" };
 import adminEn from "./admin/en.json" with { type: "json" };
 import apiDe from "./api/de.json" with { type: "json" };
 import apiEn from "./api/en.json" with { type: "json" };
+import arrangingDe from "./arranging/de.json" with { type: "json" };
+import arrangingEn from "./arranging/en.json" with { type: "json" };
 import askDe from "./ask/de.json" with { type: "json" };
 import askEn from "./ask/en.json" with { type: "json" };
 import badgesDe from "./badges/de.json" with { type: "json" };
@@ -85,6 +87,7 @@ export const catalogue = {
     acts: actsEn,
     admin: adminEn,
     api: apiEn,
+    arranging: arrangingEn,
     ask: askEn,
     badges: badgesEn,
     boards: boardsEn,
@@ -123,6 +126,7 @@ export const catalogue = {
     acts: actsDe,
     admin: adminDe,
     api: apiDe,
+    arranging: arrangingDe,
     ask: askDe,
     badges: badgesDe,
     boards: boardsDe,

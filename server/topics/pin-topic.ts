@@ -9,6 +9,8 @@ interface Pin {
   pinned: boolean;
   /** When the pin ends by itself. */
   until?: Date | null | undefined;
+  /** Instead of `until`: so many hours from now. */
+  hours?: number | undefined;
   reason?: string;
 }
 
@@ -26,8 +28,9 @@ export async function pinTopicIn(
   ctx: Ctx,
   writing: Writing,
   topic: LoadedTopic,
-  { pinned, until, reason = "" }: Pin,
+  { pinned, reason = "", ...end }: Pin,
 ): Promise<void> {
+  const until = end.hours ? new Date(ctx.now().getTime() + end.hours * 3_600_000) : end.until;
   const { tx, record, touch } = writing;
   const { pinnedAt } = await tx.topic.findUniqueOrThrow({ where: { id: topic.id }, select: { pinnedAt: true } });
   await tx.topic.update({ where: { id: topic.id }, data: { pinnedAt: pinned ? (pinnedAt ?? ctx.now()) : null } });

@@ -11,6 +11,8 @@ export interface RevisionView {
   at: Date;
   /** Hidden from everybody but moderators. */
   hidden: boolean;
+  /** Whether the reader may hide it, or show it again: moderators, every version but the one that shows. */
+  mayHide: boolean;
 }
 
 /** The versions of a post the actor sees, newest first; hidden versions only for moderators. */
@@ -36,5 +38,6 @@ export async function postHistory(ctx: Ctx, postId: string): Promise<RevisionVie
     by: row.byId ? (names.get(row.byId) ?? null) : null,
     at: row.createdAt,
     hidden: row.hiddenAt !== null,
+    mayHide: all && row.version !== post.version,
   }));
 }

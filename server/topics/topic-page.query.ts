@@ -38,6 +38,13 @@ export interface SolutionView {
   failedCount: number;
 }
 
+/** A topic to lead to. */
+export interface TopicPlace {
+  number: number;
+  slug: string;
+  title: string;
+}
+
 export interface TopicHead {
   id: string;
   number: number;
@@ -59,6 +66,8 @@ export interface TopicHead {
   firstAnswerAt: Date | null;
   solvedAt: Date | null;
   pinned: boolean;
+  /** Minutes between two posts of one member; 0: no slow mode. */
+  slowMinutes: number;
   board: {
     slug: string;
     name: string;
@@ -69,6 +78,11 @@ export interface TopicHead {
   tags: string[];
   lock: { reason: string; at: string; by: string | null } | null;
   duplicateOf: { number: number; slug: string; title: string; state: TopicStateName } | null;
+  /** The topic this one was split from, and those that were split from it. */
+  splitFrom: TopicPlace | null;
+  splits: TopicPlace[];
+  /** Titles of topics whose posts stand here now, and where their question stands. */
+  merged: { title: string; post: number }[];
   needs: { what: string; at: string; by: string } | null;
   solvedWithout: { reason: string; at: string } | null;
   solutions: SolutionView[];
@@ -105,7 +119,7 @@ export async function topicHead(ctx: Ctx, number: number, options: { taken?: boo
       topic.fields, topic."answerCount", (SELECT max(p.number) FROM "Post" p WHERE p."topicId" = topic.id AND p.presence = 'VISIBLE')
         AS "lastNumber", topic."meTooCount", topic."followCount", topic."viewCount",
       topic."createdAt", topic."lastActivityAt", topic."firstAnswerAt", topic."solvedAt",
-      topic."pinnedAt" IS NOT NULL AS pinned,
+      topic."pinnedAt" IS NOT NULL AS pinned, topic."slowMinutes", ${arrangedSql(audiences)},
       json_build_object('slug', board.slug, 'name', board.name, 'tint', board.tint, 'visibility', board.visibility,
         'parent', (SELECT json_build_object('slug', p.slug, 'name', p.name) FROM "Board" p WHERE p.id = board."parentId"
           AND p.visibility = ANY(${audiences}::"Audience"[]))) AS board,
@@ -137,6 +151,22 @@ export async function topicHead(ctx: Ctx, number: number, options: { taken?: boo
   const [head] = rows;
   if (!head) throw new NotFound();
   return head;
+}
+
+/** What moderators made of the topic and of others: `splitFrom`, `splits` and `merged`, as far as the reader sees them. */
+function arrangedSql(audiences: readonly string[]): Prisma.Sql {
+  const seen = Prisma.sql`o.presence = 'VISIBLE' AND ob.visibility = ANY(${audiences}::"Audience"[])`;
+  const place = Prisma.sql`json_build_object('number', o.number, 'slug', o.slug, 'title', o.title)`;
+  return Prisma.sql`
+    (SELECT ${place} FROM "TopicSplit" split JOIN "Topic" o ON o.id = split."sourceId" JOIN "Board" ob ON ob.id = o."boardId"
+      WHERE split."topicId" = topic.id AND ${seen}) AS "splitFrom",
+    COALESCE((SELECT json_agg(${place} ORDER BY split.at) FROM "TopicSplit" split JOIN "Topic" o ON o.id = split."topicId"
+      JOIN "Board" ob ON ob.id = o."boardId" WHERE split."sourceId" = topic.id AND ${seen}), '[]') AS splits,
+    COALESCE((SELECT json_agg(json_build_object('title', o.title, 'post', p.number) ORDER BY p.number)
+      FROM "TopicMerge" m JOIN "Topic" o ON o.id = m."sourceId" JOIN "Board" ob ON ob.id = o."boardId"
+      JOIN "MovedPost" was ON was."topicId" = o.id AND was.kind = 'OPENING' JOIN "Post" p ON p.id = was."postId"
+      WHERE m."targetId" = topic.id AND m."undoneAt" IS NULL AND p."topicId" = topic.id AND p.presence = 'VISIBLE'
+        AND ob.visibility = ANY(${audiences}::"Audience"[])), '[]') AS merged`;
 }
 
 type Row = Omit<PostView, "comments">;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cursorInput, sizeInput } from "../platform/paging/index.ts";
 import { mutation, query, router } from "../platform/rpc/index.ts";
 import { answerTopic } from "./answer-topic.ts";
-import { momentInput } from "./arranging/arranging.schema.ts";
+import { hoursInput, momentInput } from "./arranging/arranging.schema.ts";
 import { askBoards } from "./ask-boards.query.ts";
 import { askQuestion } from "./ask-question.ts";
 import { commentPost } from "./comment-post.ts";
@@ -122,7 +122,14 @@ export const topicsRouter = router({
     .input(onTopic.extend({ locked: z.boolean(), reason: reasonInput }))
     .mutation(({ ctx, input }) => lockTopic(ctx, input)),
   pin: mutation
-    .input(onTopic.extend({ pinned: z.boolean(), until: momentInput.optional(), reason: reasonInput }))
+    .input(
+      onTopic.extend({
+        pinned: z.boolean(),
+        until: momentInput.optional(),
+        hours: hoursInput.optional(),
+        reason: reasonInput,
+      }),
+    )
     .mutation(({ ctx, input }) => pinTopic(ctx, input)),
   meToo: mutation.input(onTopic.extend({ on: z.boolean() })).mutation(({ ctx, input }) => meToo(ctx, input)),
   requestInformation: mutation

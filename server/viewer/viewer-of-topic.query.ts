@@ -85,6 +85,13 @@ export interface TopicViewer {
   cannotAnswer: string | null;
   /** Who of the experts looks at the question, and whether it was offered to the viewer; null for neither. */
   looking: Looking | null;
+  /** What happens to the topic by itself, the next first; only for those who may close it. */
+  timers: TopicTimer[];
+}
+
+interface TopicTimer {
+  act: "CLOSE" | "OPEN" | "UNPIN" | "CLOSE_QUIET";
+  dueAt: string;
 }
 
 interface PostFact {
@@ -110,6 +117,7 @@ export interface TopicRow extends LoadedTopic {
   taken: boolean;
   facts: PostFact[];
   looking: LookingRow;
+  timers: TopicTimer[];
 }
 
 /** Most posts one page shows: question, solutions, a window of answers, their comments. */
@@ -126,6 +134,9 @@ export function topicSql(actor: Member | Staff, input: { number: number; posts: 
       EXISTS (SELECT 1 FROM "Post" p WHERE ${ofTopic} AND p.kind = 'ANSWER' AND p.presence = 'VISIBLE'
         AND p."authorId" <> topic."authorId") AS "answeredByOthers",
       EXISTS (SELECT 1 FROM "Post" p WHERE ${ofTopic} AND p.presence <> 'VISIBLE') AS taken,
+      COALESCE((SELECT json_agg(json_build_object('act', timer.act, 'dueAt', timer."dueAt") ORDER BY timer."dueAt")
+        FROM "TopicTimer" timer WHERE timer."topicId" = topic.id AND timer."doneAt" IS NULL AND timer."cancelledAt" IS NULL),
+        '[]') AS timers,
       ${lookingSql(actor, Prisma.sql`topic.id`, now)} AS looking,
       COALESCE((SELECT json_agg(fact) FROM (
         SELECT p.id, p."authorId", p.kind, p.presence, p."createdAt", ${hiddenByFlagsSql} AS "hiddenByFlagsAt",
@@ -188,6 +199,7 @@ export async function viewerOfTopic(ctx: Ctx, row: TopicRow): Promise<TopicViewe
       solveWithout: canSolveWithout(actor, topic).ok,
       draftArticle: solved && !topic.hasArticle && canDraftFromTopic(actor, topic).ok,
     },
+    timers: moderator || canLockTopic(actor, topic).ok ? topic.timers : [],
     following: topic.following,
     meToo: topic.meToo,
     posts,

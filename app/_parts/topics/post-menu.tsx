@@ -93,6 +93,9 @@ export function PostMenu({ post, onEdit }: { post: PostFacts; onEdit: () => void
             <MenuItem icon="ban" danger onClick={() => setAsking("REMOVED")}>
               {t("remove")}
             </MenuItem>
+            <MenuLink icon="settings" href={local(`${path}/manage?post=${post.id}#post-title`)}>
+              {t("managePost")}
+            </MenuLink>
           </>
         )}
         {can?.delete && (

@@ -1,5 +1,6 @@
 import type { TopicHead } from "../../../server/topics/index.ts";
-import { getT } from "../../_messages/server.ts";
+import { formatDuration } from "../../_messages/format.ts";
+import { getLocale, getT } from "../../_messages/server.ts";
 import { Callout } from "../../_ui/callout.tsx";
 import { TextLink } from "../../_ui/link.tsx";
 import { StateGlyph } from "../../_ui/state-glyph.tsx";
@@ -10,9 +11,10 @@ import { stateOf } from "./topic-state.ts";
 /** What a reader has to know before reading on: hidden, duplicate, locked, needs information, solved without an answer. */
 export function TopicBanners({ topic }: { topic: TopicHead }) {
   const t = getT("topics");
-  const { duplicateOf, needs, lock, solvedWithout } = topic;
+  const { duplicateOf, needs, lock, solvedWithout, splitFrom, splits, merged, slowMinutes } = topic;
   const original = duplicateOf && stateOf({ kind: "QUESTION", state: duplicateOf.state, solvedWithout: null });
-  const none = topic.presence === "VISIBLE" && !duplicateOf && !needs && !lock && !solvedWithout;
+  const arranged = splitFrom || splits.length > 0 || merged.length > 0 || slowMinutes > 0;
+  const none = topic.presence === "VISIBLE" && !duplicateOf && !needs && !lock && !solvedWithout && !arranged;
   if (none) return null;
   return (
     <div className="mt-5 grid gap-3">
@@ -42,6 +44,38 @@ export function TopicBanners({ topic }: { topic: TopicHead }) {
       {lock && (
         <Callout tone="plain" icon="lock" title={t("locked")}>
           {lock.reason || t("lockedBody")}
+        </Callout>
+      )}
+      {slowMinutes > 0 && !lock && (
+        <Callout tone="plain" icon="clock" title={t("slowMode")}>
+          {t("slowModeBody", { duration: formatDuration(slowMinutes * 60_000, getLocale()) })}
+        </Callout>
+      )}
+      {splitFrom && (
+        <Callout tone="plain" icon="split" title={t("splitFrom")}>
+          <TextLink href={topicHref(splitFrom)}>{splitFrom.title}</TextLink>
+        </Callout>
+      )}
+      {splits.length > 0 && (
+        <Callout tone="plain" icon="split" title={t("splits", { count: splits.length })}>
+          <ul>
+            {splits.map((split) => (
+              <li key={split.number}>
+                <TextLink href={topicHref(split)}>{split.title}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+      {merged.length > 0 && (
+        <Callout tone="plain" icon="git-merge" title={t("merged", { count: merged.length })}>
+          <ul>
+            {merged.map(({ title, post }) => (
+              <li key={post}>
+                <TextLink href={`${topicHref(topic)}/${post}`}>{title}</TextLink>
+              </li>
+            ))}
+          </ul>
         </Callout>
       )}
       {solvedWithout && (

@@ -1,3 +1,4 @@
+import { TRPCError } from "@trpc/server";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { dependsOn } from "../../../server/platform/page-cache/index.ts";
@@ -12,12 +13,28 @@ export type TopicSearch = { from?: string; sort?: string };
 
 /** Reads a topic's page once per request, for its metadata and for itself. */
 const pageOf = cache(async (number: string, from: string | undefined, sort: TopicSort): Promise<TopicPage> => {
-  const page = await read((await api()).topics.page({ number, from, sort }));
+  const page = await pageOrWay(number, from, sort);
   const posts = [page.opening, ...page.solutionPosts, ...page.answers];
   // Ranks stand beside the names: whoever gains or loses one makes the pages with their posts stale.
   dependsOn(...new Set(posts.map((post) => `rank:${post.author.name}`)));
+  // Other topics are named here: whatever becomes of them makes this page stale.
+  const { duplicateOf, splitFrom, splits } = page.topic;
+  for (const other of [duplicateOf, splitFrom, ...splits]) if (other) dependsOn(`topic:${other.number}`);
   return page;
 });
+
+/** The page of a topic; the number of one that was merged into another leads on to it, for those who may see that one. */
+async function pageOrWay(number: string, from: string | undefined, sort: TopicSort): Promise<TopicPage> {
+  const caller = await api();
+  try {
+    return await caller.topics.page({ number, from, sort });
+  } catch (error) {
+    const gone = error instanceof TRPCError && error.code === "NOT_FOUND";
+    const way = gone ? await read(caller.arranging.leadsTo({ number })) : null;
+    if (way) permanentRedirect(localHref(topicHref(way)));
+    return read(Promise.reject(error));
+  }
+}
 
 /**
  * The topic of an address. An old or wrong slug leads on to the present one; what the reader may not see is the

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useLocalHref, useT } from "../../_client/intl.tsx";
 import { trpc } from "../../_client/trpc.ts";
-import { MenuItem } from "../../_ui/menu.tsx";
+import { MenuItem, MenuLink } from "../../_ui/menu.tsx";
 import { toast } from "../../_ui/toast.tsx";
 import type { TopicAct } from "./post-menu.tsx";
 import { useTopicScope, useTopicViewer } from "./topic-scope.tsx";
@@ -12,7 +12,7 @@ import { useAct } from "./use-act.ts";
 export function TopicMenuItems({ onAsk }: { onAsk: (act: TopicAct) => void }) {
   const t = useT("acts");
   const viewer = useTopicViewer();
-  const { number, state } = useTopicScope();
+  const { number, path, state } = useTopicScope();
   const { act, renew } = useAct();
   const router = useRouter();
   const local = useLocalHref();
@@ -78,19 +78,21 @@ export function TopicMenuItems({ onAsk }: { onAsk: (act: TopicAct) => void }) {
           {t(state.pinned ? "unpin" : "pin")}
         </MenuItem>
       )}
-      {can.lock && (
-        <>
-          {state.locked ? (
-            <MenuItem icon="lock-open" onClick={unlock}>
-              {t("unlock")}
-            </MenuItem>
-          ) : (
-            <MenuItem icon="lock" onClick={() => onAsk("lock")}>
-              {t("lock")}
-            </MenuItem>
-          )}
-        </>
+      {(can.moderate || can.lock) && (
+        <MenuLink icon="settings" href={local(`${path}/manage`)}>
+          {t("manageTopic")}
+        </MenuLink>
       )}
+      {can.lock &&
+        (state.locked ? (
+          <MenuItem icon="lock-open" onClick={unlock}>
+            {t("unlock")}
+          </MenuItem>
+        ) : (
+          <MenuItem icon="lock" onClick={() => onAsk("lock")}>
+            {t("lock")}
+          </MenuItem>
+        ))}
     </>
   );
 }

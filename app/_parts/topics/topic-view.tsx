@@ -8,6 +8,7 @@ import { LookingAt } from "./looking-at.tsx";
 import { Opening } from "./opening.tsx";
 import { ReplyPlace } from "./reply-place.tsx";
 import { SolutionCard } from "./solution-card.tsx";
+import { TimerNote } from "./timer-note.tsx";
 import { TopicAside } from "./topic-aside.tsx";
 import { TopicBanners } from "./topic-banners.tsx";
 import { topicHref } from "./topic-data.ts";
@@ -48,6 +49,7 @@ export function TopicView({ page }: { page: TopicPage }) {
           <div data-current-board={topic.board.slug} data-find-scope="">
             <TopicHeading topic={topic} solutionPosts={page.solutionPosts} />
             <TopicBanners topic={topic} />
+            <TimerNote />
             <LookingAt />
             <Opening page={page} />
             {topic.solutions.map((solution) => {

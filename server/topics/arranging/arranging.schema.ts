@@ -32,12 +32,16 @@ export const slowInput = z.strictObject({
   minutes: z.coerce.number().int().min(0).max(arrangingLimits.slowMinutes),
   reason: z.string().trim().max(limits.reason.max).default(""),
 });
+/** So many hours from now, at most a year. */
+export const hoursInput = z.coerce.number().int().min(1).max(8_784);
 /** A moment in UTC, as ISO text or as a date field of a form gives it. */
 export const momentInput = z.coerce.date().min(new Date("2020-01-01")).max(new Date("2200-01-01"));
 export const timerInput = z.strictObject({
   topic,
   act: z.enum(["CLOSE", "OPEN", "UNPIN", "CLOSE_QUIET"]),
   at: momentInput.optional(),
+  /** Instead of a moment: so many hours from now. */
+  hours: hoursInput.optional(),
   days: z.coerce.number().int().min(1).max(arrangingLimits.quietDays).optional(),
   reason: z.string().trim().max(limits.reason.max).default(""),
 });

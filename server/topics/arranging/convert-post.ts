@@ -8,19 +8,20 @@ import { canConvertPost } from "./arranging.policy.ts";
 
 /**
  * Turns an answer into a comment on the opening post, its comments along with it, or a comment into an answer. Throws
- * NotFound, Forbidden, Conflict (it is one already, or it is the solution). Undo: converting it back, with `comments`, the
- * ones that stood under it.
+ * NotFound, Forbidden, Conflict (it is one already, or it is the solution). Undo: converting it back; the comments that
+ * stood under it, or those that are named, stand there again.
  */
 export async function convertPost(
   ctx: Ctx,
-  input: { post: string; to: "ANSWER" | "COMMENT"; comments: string[]; reason: string },
+  input: { post: string; to: "ANSWER" | "COMMENT"; comments?: string[]; reason: string },
 ): Promise<{ comments: string[] }> {
   return write(ctx, async ({ tx, record, touch }) => {
     const post = await loadPost(tx, input.post, { lock: true });
     authorize(ctx, canConvertPost(ctx.actor, post));
     if (post.kind === "OPENING") throw new Invalid("post", "openingStays");
     if (post.kind === input.to) throw new Conflict("convertedAlready");
-    const comments = input.to === "COMMENT" ? await toComment(tx, post) : await toAnswer(tx, post, input.comments);
+    const comments =
+      input.to === "COMMENT" ? await toComment(tx, post) : await toAnswer(tx, post, input.comments ?? []);
     const { topic } = post;
     await settleTopic(tx, topic.id);
     record(
@@ -53,11 +54,27 @@ async function toComment(tx: Writing["tx"], post: LoadedPost): Promise<string[]>
 
 async function toAnswer(tx: Writing["tx"], post: LoadedPost, wanted: string[]): Promise<string[]> {
   await tx.post.update({ where: { id: post.id }, data: { kind: "ANSWER", parentId: null } });
+  const below = wanted.length > 0 ? wanted : await stoodBelow(tx, post);
   const comments = await tx.post.findMany({
-    where: { id: { in: wanted, not: post.id }, topicId: post.topic.id, kind: "COMMENT", parentId: post.parentId },
+    where: { id: { in: below, not: post.id }, topicId: post.topic.id, kind: "COMMENT", parentId: post.parentId },
     select: { id: true },
   });
   const ids = comments.map((comment) => comment.id);
   await tx.post.updateMany({ where: { id: { in: ids } }, data: { parentId: post.id } });
   return ids;
+}
+
+/** The comments that stood under a post when it was made a comment at last. */
+async function stoodBelow(tx: Writing["tx"], post: LoadedPost): Promise<string[]> {
+  const events = await tx.event.findMany({
+    where: {
+      topicId: post.topic.id,
+      name: postConverted.name,
+      AND: [{ payload: { path: ["postId"], equals: post.id } }, { payload: { path: ["after"], equals: "COMMENT" } }],
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 1,
+  });
+  const [last] = events;
+  return last ? postConverted.payload.parse(last.payload).postIds : [];
 }

@@ -1,5 +1,6 @@
 import { boardFacts, canAsk, visibleBoards } from "../../boards/index.ts";
 import { authorize, type Ctx } from "../../platform/authorize/index.ts";
+import { NotFound } from "../../platform/errors/index.ts";
 import { excerpt, htmlToText } from "../../platform/markdown/index.ts";
 import { loadTopic } from "../topic-facts.ts";
 import { canLockTopic, canModerateTopic } from "../topics.policy.ts";
@@ -50,6 +51,8 @@ export interface ManagedTopic {
   /** Boards it could go to. */
   boards: { slug: string; name: string }[];
   timers: TimerView[];
+  /** The first post. */
+  opening: ManagedPost;
   /** Posts that could become a topic of their own; oldest first. */
   posts: ManagedPost[];
   /** Topics that were merged into this one. */
@@ -75,7 +78,7 @@ export async function managedTopic(ctx: Ctx, number: number): Promise<ManagedTop
       ? ctx.db.board.findMany({ where: visibleBoards(ctx.actor), select: boardFacts, orderBy: { name: "asc" } })
       : [],
     waitingTimers(ctx, topic.id),
-    moderate ? postsOf(ctx, topic.id) : [],
+    postsOf(ctx, topic.id),
     moderate ? mergesInto(ctx, topic.id) : [],
     moderate
       ? ctx.db.topicSplit.findFirst({
@@ -84,6 +87,8 @@ export async function managedTopic(ctx: Ctx, number: number): Promise<ManagedTop
         })
       : null,
   ]);
+  const opening = posts.find((post) => post.kind === "OPENING");
+  if (!opening) throw new NotFound();
   return {
     number: topic.number,
     slug: topic.slug,
@@ -98,7 +103,8 @@ export async function managedTopic(ctx: Ctx, number: number): Promise<ManagedTop
       .filter((board) => canAsk(ctx.actor, board).ok && board.kinds.some((kind) => kind === topic.kind))
       .map(({ slug, name }) => ({ slug, name })),
     timers,
-    posts,
+    opening,
+    posts: moderate ? posts.filter((post) => post !== opening) : [],
     merges,
     splitFrom: split?.source ?? null,
   };
@@ -115,7 +121,7 @@ export async function waitingTimers(ctx: Ctx, topicId: string): Promise<TimerVie
 
 async function postsOf(ctx: Ctx, topicId: string): Promise<ManagedPost[]> {
   const rows = await ctx.db.post.findMany({
-    where: { topicId, kind: { not: "OPENING" } },
+    where: { topicId },
     orderBy: { number: "asc" },
     take: MOST,
     select: {

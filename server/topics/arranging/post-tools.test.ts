@@ -62,14 +62,14 @@ test("an answer becomes a comment with the comments below it, and the answer it 
   const below = await stage.comment(carl, post);
   await world.settle();
   const before = await points(ben);
-  const { comments } = await convertPost(world.as(nadia), { post, to: "COMMENT", comments: [], reason });
+  await convertPost(world.as(nadia), { post, to: "COMMENT", reason });
   assert.deepEqual(await stage.differences(), []);
   assert.deepEqual([(await stage.topic(topic)).state, await points(ben)], ["UNANSWERED", before - 2]);
   assert.deepEqual(
     [(await stage.post(post)).parentId, (await stage.post(below.postId)).parentId],
     [question, question],
   );
-  await convertPost(world.as(nadia), { post, to: "ANSWER", comments, reason });
+  await convertPost(world.as(nadia), { post, to: "ANSWER", reason });
   assert.deepEqual(await stage.differences(), []);
   assert.deepEqual([(await stage.post(below.postId)).parentId, await points(ben)], [post, before]);
 });

@@ -10,11 +10,14 @@ export interface TimerInput {
   topic: number;
   act: TimerAct;
   at?: Date | undefined;
+  /** Instead of `at`: so many hours from now. */
+  hours?: number | undefined;
   days?: number | undefined;
   reason: string;
 }
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /**
  * Sets when something happens to a topic by itself: it closes, opens, loses its pin, or closes so many days after its last
@@ -38,8 +41,9 @@ export async function placeTimer(
   const now = ctx.now();
   const quiet = input.act === "CLOSE_QUIET";
   if (quiet && !input.days) throw new Invalid("days", "required");
-  if (!quiet && !input.at) throw new Invalid("at", "required");
-  const dueAt = quiet ? await quietUntil(tx, topic.id, input.days ?? 1) : (input.at ?? now);
+  const at = input.hours ? new Date(now.getTime() + input.hours * HOUR) : input.at;
+  if (!quiet && !at) throw new Invalid("at", "required");
+  const dueAt = quiet ? await quietUntil(tx, topic.id, input.days ?? 1) : (at ?? now);
   if (!quiet && dueAt <= now) throw new Invalid("at", "inThePast");
   const waiting = { topicId: topic.id, act: input.act, doneAt: null, cancelledAt: null };
   const before = await tx.topicTimer.findFirst({ where: waiting });

@@ -9,6 +9,9 @@ type Route = { params: Promise<{ number: string }> };
 /** The short address of a topic leads to its full one; what the reader may not see has neither. */
 export default async function ShortTopicPage({ params }: Route) {
   const { number } = await params;
-  const { slug } = await read((await api()).topics.place({ number, post: 1 }));
+  const caller = await api();
+  const way = await read(caller.arranging.leadsTo({ number }));
+  if (way) permanentRedirect(localHref(topicHref(way)));
+  const { slug } = await read(caller.topics.place({ number, post: 1 }));
   permanentRedirect(localHref(topicHref({ number: Number(number), slug })));
 }

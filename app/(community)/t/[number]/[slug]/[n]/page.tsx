@@ -1,6 +1,6 @@
-import { notFound, redirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { localHref } from "../../../../../_messages/server.ts";
-import { windowHref } from "../../../../../_parts/topics/topic-data.ts";
+import { topicHref, windowHref } from "../../../../../_parts/topics/topic-data.ts";
 import { api } from "../../../../../_server/api.ts";
 import { read } from "../../../../../_server/read.ts";
 
@@ -10,6 +10,9 @@ type Route = { params: Promise<{ number: string; n: string }> };
 export default async function PostPage({ params }: Route) {
   const { number, n } = await params;
   if (!/^[1-9]\d{0,8}$/.test(n)) notFound();
-  const { slug, from } = await read((await api()).topics.place({ number, post: n }));
+  const caller = await api();
+  const way = await read(caller.arranging.leadsTo({ number, post: n }));
+  if (way) permanentRedirect(localHref(way.post ? `${topicHref(way)}/${way.post}` : topicHref(way)));
+  const { slug, from } = await read(caller.topics.place({ number, post: n }));
   redirect(localHref(`${windowHref({ number: Number(number), slug }, { sort: "oldest", from })}#p${n}`));
 }
