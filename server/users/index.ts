@@ -21,5 +21,6 @@ export {
   sealSession,
   sessionSecret,
 } from "./sessions/session-cookies.ts";
+export { type Neighbour, sameNetwork } from "./same-network.query.ts";
 export { suspendedPerson, suspensionKey } from "./suspension-key.ts";
 export { usersRouter } from "./users.router.ts";

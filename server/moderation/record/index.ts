@@ -1,0 +1,2 @@
+/** What moderators know of a member, drawn from penalties, flags, statements and appeals; and what a suspended one is told. */
+export { recordRouter } from "./record.router.ts";
