@@ -3,7 +3,7 @@ import { pruneFiles } from "./files/index.ts";
 import { deliverWebhook, pruneWebhookLog } from "./integrations/index.ts";
 import { mailOwners, publishScheduled, recheckDueArticles } from "./knowledge/index.ts";
 import { pruneMails, sendMail } from "./mail/index.ts";
-import { forgetNotifiersJob, remindOfLateItems } from "./moderation/index.ts";
+import { forgetNotifiersJob, remindOfLateItems, sweepJob } from "./moderation/index.ts";
 import type { AnyJob } from "./platform/jobs/index.ts";
 import { leaveProgrammeJob, programmeNightJob, routeQuestionJob, weeklySummariesJob } from "./programme/index.ts";
 import { leadersMoveOn, recountPoints } from "./reputation/index.ts";
@@ -35,6 +35,7 @@ export const jobs: readonly AnyJob[] = [
   routeQuestionJob,
   weeklySummariesJob,
   leaveProgrammeJob,
+  sweepJob,
   forgetNotifiersJob,
   deliverWebhook,
   pruneWebhookLog,

@@ -4,6 +4,7 @@ import { flagsSetting } from "./moderation/flags/flags.setting.ts";
 import { logSetting } from "./moderation/log/log.setting.ts";
 import { queueSetting } from "./moderation/queue/queue.setting.ts";
 import { spamSetting } from "./moderation/spam/spam.setting.ts";
+import { penaltiesSetting } from "./moderation/penalties/penalties.setting.ts";
 import { fairnessSetting } from "./moderation/statements/fairness.setting.ts";
 import { candidateRuleSetting, programmeSetting } from "./programme/programme.setting.ts";
 import { routingSetting } from "./programme/routing/routing.setting.ts";
@@ -32,6 +33,7 @@ export const settingsCatalogue: readonly SettingDefinition<unknown>[] = [
   flagsSetting,
   queueSetting,
   spamSetting,
+  penaltiesSetting,
   logSetting,
   fairnessSetting,
   knowledgeSetting,

@@ -5,6 +5,7 @@ import { logReactions } from "./log/index.ts";
 import { noticeReactions } from "./notices/index.ts";
 import { screeningReactions } from "./open-on-found.ts";
 import { queueReactions } from "./queue/index.ts";
+import { penaltyReactions } from "./penalties/index.ts";
 import { statementReactions } from "./statements/index.ts";
 
 /**
@@ -18,6 +19,8 @@ export { guidelinesRouter } from "./guidelines/index.ts";
 export { logRouter } from "./log/index.ts";
 export { forgetNotifiersJob, noticesRouter } from "./notices/index.ts";
 export { canReview, openItemsSql, queueRouter, remindOfLateItems } from "./queue/index.ts";
+export { penaltiesRouter, sweepJob } from "./penalties/index.ts";
+export { recordRouter } from "./record/index.ts";
 export { rulesRouter } from "./rules/index.ts";
 export { screen } from "./screen.ts";
 export { screeningRouter } from "./spam/index.ts";
@@ -26,6 +29,7 @@ export { statementsRouter } from "./statements/index.ts";
 export const moderationReactions: readonly Reaction[] = [
   ...flagReactions,
   ...screeningReactions,
+  ...penaltyReactions,
   ...statementReactions,
   ...appealReactions,
   ...noticeReactions,

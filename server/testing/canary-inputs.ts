@@ -165,6 +165,12 @@ export const canaryInputs: Record<string, Inputs> = {
   "notices.one": () => [{ id: "00000000-0000-7000-8000-000000000000" }],
   "notices.receipt": () => [{ key: `00000000-0000-7000-8000-000000000000.${"0".repeat(43)}` }],
   "notifications.list": () => [page],
+  "penalties.mine": nothing,
+  "record.of": each(
+    ({ people }) => people,
+    (name) => ({ name }),
+  ),
+  "record.suspension": () => [{ key: "0".repeat(40) }],
   "ranks.arrange": nothing,
   "ranks.ladder": nothing,
   "ranks.mine": nothing,

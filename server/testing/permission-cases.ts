@@ -165,6 +165,13 @@ async function reported(stage: Stage): Promise<string> {
   return id;
 }
 
+/** Everything of a new person is being taken. */
+async function sweep({ world, word }: Stage): Promise<string> {
+  const { id: userId } = await world.person(word());
+  const row = { userId, byId: userId, reason: "nothing but advertising", startedAt: world.now() };
+  return (await world.db.sweep.create({ data: row })).id;
+}
+
 /** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
 export const permissionCases: Record<string, Case> = {
   "arranging.move": async (stage) => ({
@@ -332,6 +339,21 @@ export const permissionCases: Record<string, Case> = {
   },
   "notifications.read": () => ({}),
   "notifications.shown": () => ({ ids: [id] }),
+  "penalties.give": async (stage) => ({ name: await somebody(stage), kind: "WARNING", reason: "please stay friendly" }),
+  "penalties.lift": async (stage) => {
+    const { id: userId } = await stage.world.person(stage.word());
+    const row = { userId, kind: "SILENCE", reason: "too loud", startsAt: stage.world.now() } as const;
+    const { id: penalty } = await stage.world.db.penalty.create({ data: row });
+    return { penalty, why: "was a mistake" };
+  },
+  "penalties.confirmWarning": async ({ world }) => {
+    const { id: userId } = await world.db.user.findUniqueOrThrow({ where: { name: "asker" } });
+    const row = { userId, kind: "WARNING", reason: "please stay friendly", startsAt: world.now() } as const;
+    return { penalty: (await world.db.penalty.create({ data: row })).id };
+  },
+  "penalties.sweep": async (stage) => ({ name: await somebody(stage), reason: "nothing but advertising" }),
+  "penalties.cancelSweep": async (stage) => ({ sweep: await sweep(stage) }),
+  "penalties.undoSweep": async (stage) => ({ sweep: await sweep(stage) }),
   "programme.nominate": async (stage) => ({ name: await somebody(stage), reason: "kind and to the point every day" }),
   "programme.reviewTone": async (stage) => ({ membership: (await stay(stage, "NOMINATED")).id, post: id, grade: 4 }),
   "programme.drawSamples": async (stage) => ({ membership: (await stay(stage, "NOMINATED")).id }),

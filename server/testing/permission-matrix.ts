@@ -34,8 +34,11 @@ export function callAs(world: World, actor: Actor, path: string): Call {
   return async (input) => found(input);
 }
 
-/** Calls every mutation as everybody, each on things made for it, and returns how it was answered. */
-export async function permissionMatrix(world: World): Promise<Matrix> {
+/**
+ * Calls every mutation as everybody, each on things made for it, and returns how it was answered.
+ * @param as what becomes of an actor before it tries: silenced, for example
+ */
+export async function permissionMatrix(world: World, as: (actor: Actor) => Actor = (actor) => actor): Promise<Matrix> {
   const { stage, actors } = await makeStage(world);
   const matrix: Matrix = {};
   for (const path of pathsOf("mutation")) {
@@ -45,7 +48,7 @@ export async function permissionMatrix(world: World): Promise<Matrix> {
     for (const tryer of tryers) {
       const input = await make(stage);
       world.later({ hours: 2 });
-      row[tryer] = await outcomeOf(path, () => callAs(world, actors[tryer], path)(input));
+      row[tryer] = await outcomeOf(path, () => callAs(world, as(actors[tryer]), path)(input));
     }
     matrix[path] = row as Record<Tryer, Outcome>;
   }

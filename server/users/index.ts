@@ -11,6 +11,7 @@ export { markSuperUser } from "./mark-super-user.ts";
 export { hashPassword } from "./password/hash-password.ts";
 export { pruneAccounts } from "./prune-accounts.job.ts";
 export { forGood, type Restriction, restrictMember } from "./restrict-member.ts";
+export { type Neighbour, sameNetwork } from "./same-network.query.ts";
 export { forgetActor } from "./sessions/actor-cache.ts";
 export { actorOf } from "./sessions/actor-of.ts";
 export {
@@ -21,6 +22,5 @@ export {
   sealSession,
   sessionSecret,
 } from "./sessions/session-cookies.ts";
-export { type Neighbour, sameNetwork } from "./same-network.query.ts";
 export { suspendedPerson, suspensionKey } from "./suspension-key.ts";
 export { usersRouter } from "./users.router.ts";

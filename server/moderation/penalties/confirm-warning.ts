@@ -1,4 +1,4 @@
-import { authorize, type Ctx, isSignedIn, refused, allowed } from "../../platform/authorize/index.ts";
+import { allowed, authorize, type Ctx, isSignedIn, refused } from "../../platform/authorize/index.ts";
 import { Forbidden, NotFound } from "../../platform/errors/index.ts";
 import { write } from "../../platform/events/index.ts";
 import { forgetActor } from "../../users/index.ts";

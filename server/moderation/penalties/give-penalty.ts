@@ -46,11 +46,16 @@ async function causeOf(ctx: Ctx, tx: Tx, postId: string, userId: string): Promis
 }
 
 async function moved(tx: Tx, member: LoadedMember): Promise<Conflict> {
-  const last = await tx.penalty.findFirst({ where: { userId: member.id }, orderBy: [{ startsAt: "desc" }, { id: "desc" }] });
-  const by = last?.byId
-    ? await tx.user.findUnique({ where: { id: last.byId }, select: { displayName: true } })
-    : null;
-  return new Conflict("recordMoved", { kind: last?.kind ?? null, by: by?.displayName ?? null, at: last?.startsAt ?? null });
+  const last = await tx.penalty.findFirst({
+    where: { userId: member.id },
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+  });
+  const by = last?.byId ? await tx.user.findUnique({ where: { id: last.byId }, select: { displayName: true } }) : null;
+  return new Conflict("recordMoved", {
+    kind: last?.kind ?? null,
+    by: by?.displayName ?? null,
+    at: last?.startsAt ?? null,
+  });
 }
 
 async function insert(

@@ -1,10 +1,10 @@
-import { loadBoardFacts } from "./board-facts.ts";
 import { authorize, type Ctx, personId } from "../../platform/authorize/index.ts";
 import type { Penalty } from "../../platform/db/generated/client.ts";
 import { Conflict, NotFound } from "../../platform/errors/index.ts";
 import { type Writing, write } from "../../platform/events/index.ts";
 import { forgetActor } from "../../users/index.ts";
 import { applyPenalties } from "./apply-penalties.ts";
+import { loadBoardFacts } from "./board-facts.ts";
 import { loadMember } from "./member-facts.ts";
 import { penaltyLifted } from "./penalties.events.ts";
 import { canPenalise } from "./penalties.policy.ts";

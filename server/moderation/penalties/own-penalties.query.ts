@@ -48,10 +48,7 @@ export async function penaltiesOf(ctx: Ctx, userId: string): Promise<OwnPenalty[
 }
 
 /** A warning runs until it is read, a silence or suspension until its end. */
-export function isRunning(
-  row: Pick<OwnPenalty, "kind" | "endsAt" | "readAt" | "liftedAt">,
-  now: Date,
-): boolean {
+export function isRunning(row: Pick<OwnPenalty, "kind" | "endsAt" | "readAt" | "liftedAt">, now: Date): boolean {
   if (row.liftedAt || row.kind === "NOTE") return false;
   if (row.kind === "WARNING") return row.readAt === null;
   return row.endsAt === null || row.endsAt > now;
