@@ -4,8 +4,8 @@ import { flagReactions } from "./flags/index.ts";
 import { logReactions } from "./log/index.ts";
 import { noticeReactions } from "./notices/index.ts";
 import { screeningReactions } from "./open-on-found.ts";
-import { queueReactions } from "./queue/index.ts";
 import { penaltyReactions } from "./penalties/index.ts";
+import { queueReactions } from "./queue/index.ts";
 import { statementReactions } from "./statements/index.ts";
 
 /**
@@ -18,8 +18,8 @@ export { canFlag, flagsRouter, flagsSetting } from "./flags/index.ts";
 export { guidelinesRouter } from "./guidelines/index.ts";
 export { logRouter } from "./log/index.ts";
 export { forgetNotifiersJob, noticesRouter } from "./notices/index.ts";
-export { canReview, openItemsSql, queueRouter, remindOfLateItems } from "./queue/index.ts";
 export { penaltiesRouter, sweepJob } from "./penalties/index.ts";
+export { canReview, openItemsSql, queueRouter, remindOfLateItems } from "./queue/index.ts";
 export { recordRouter } from "./record/index.ts";
 export { rulesRouter } from "./rules/index.ts";
 export { screen } from "./screen.ts";

@@ -31,7 +31,12 @@ async function member(): Promise<Actor & { id: string; name: string }> {
 
 const reason = "Please stay friendly with each other.";
 const note = "Third time this week.";
-const saying = { WARNING: { reason }, SILENCE: { reason, days: 3 }, SUSPENSION: { reason, days: 7 }, NOTE: { note } };
+const saying = {
+  WARNING: { reason },
+  SILENCE: { reason, days: 3 },
+  SUSPENSION: { reason, days: 7 },
+  NOTE: { note },
+} as const;
 type Kind = (typeof penaltyKinds)[number];
 const give = (by: Actor, name: string, kind: Kind, more: object = {}) =>
   api(by).penalties.give({ name, kind, ...saying[kind], ...more });
