@@ -83,6 +83,8 @@ async function sweepPublic(reader: Reader): Promise<string[]> {
     `${planted.open}/2`,
     "/kb",
     "/kb/wifi",
+    "/kb/feed.atom",
+    "/kb/wifi/feed.atom",
     "/u/tim",
     "/u/tim?tab=asked",
     "/u/ines",

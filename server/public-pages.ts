@@ -33,6 +33,8 @@ export const publicPages: readonly PublicPage[] = [
   // Asking begins with links to boards; what a board is asked, and what members may ask, is never kept.
   { pattern: "/ask", params: {}, tags: () => frame, visitors: true },
   { pattern: "/kb", params: { after: cursor }, tags: () => ["articles", ...frame] },
+  { pattern: "/kb/feed.atom", params: {}, tags: () => ["articles", ...frame] },
+  { pattern: "/kb/:section/feed.atom", params: {}, tags: () => ["articles", ...frame] },
   { pattern: "/kb/:section", params: { after: cursor }, tags: () => ["articles", ...frame] },
   { pattern: "/kb/a/:number/:slug", params: {}, tags: ({ number }) => [`article:${number}`, ...frame] },
   {

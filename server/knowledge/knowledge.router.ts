@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cursorInput, sizeInput } from "../platform/paging/index.ts";
 import { mutation, query, router } from "../platform/rpc/index.ts";
 import { addTopic, removeTopic } from "./add-topic.ts";
+import { articleFeed } from "./article-feed.query.ts";
 import { articleHistory, compareRevisions } from "./article-history.query.ts";
 import { articleCounts, articleList } from "./article-lists.query.ts";
 import { articlePage } from "./article-page.query.ts";
@@ -62,6 +63,9 @@ export const knowledgeRouter = router({
     .input(z.strictObject({ slug: z.string().max(60), cursor: cursorInput, size: sizeInput }))
     .query(({ ctx, input }) => sectionPage(ctx, input)),
   article: query.input(byNumber).query(({ ctx, input }) => articlePage(ctx, input.number)),
+  feed: query
+    .input(z.strictObject({ section: z.string().max(60).nullable() }))
+    .query(({ ctx, input }) => articleFeed(ctx, input.section)),
   usefulThisWeek: query
     .input(z.strictObject({ most: z.int().min(1).max(20).default(5), locale: z.enum(articleLocales).optional() }))
     .query(({ ctx, input }) => articlesUsefulThisWeek(ctx, input)),

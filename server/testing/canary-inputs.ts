@@ -128,6 +128,7 @@ export const canaryInputs: Record<string, Inputs> = {
       { number, version: 2, with: 1 },
     ]),
   "knowledge.counts": nothing,
+  "knowledge.feed": ({ sections }) => [null, ...sections].map((section) => ({ section })),
   "knowledge.forEditing": numbers("articles"),
   "knowledge.history": numbers("articles"),
   "knowledge.list": () => articleFilters.map((filter) => ({ filter, ...page })),

@@ -22,7 +22,11 @@ export function generateMetadata(): Metadata {
   return {
     title: t("title"),
     description: t("lead"),
-    alternates: { canonical: url, languages: alternatesOf("/kb") },
+    alternates: {
+      canonical: url,
+      languages: alternatesOf("/kb"),
+      types: { "application/atom+xml": "/kb/feed.atom" },
+    },
     openGraph: { title: t("title"), description: t("lead"), url },
   };
 }

@@ -15,6 +15,8 @@ const places = {
   people: "/admin/people",
   reputation: "/admin/reputation",
   rules: "/admin/house-rules",
+  keys: "/admin/api-keys",
+  webhooks: "/admin/webhooks",
   settings: "/admin/settings",
 } as const;
 

@@ -31,7 +31,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: section.name,
     description: section.description,
-    alternates: { canonical: url, languages: alternatesOf(href) },
+    alternates: {
+      canonical: url,
+      languages: alternatesOf(href),
+      types: { "application/atom+xml": `${href}/feed.atom` },
+    },
     robots: section.visibility === "PUBLIC" ? {} : { index: false, follow: false },
     openGraph: { title: section.name, description: section.description, url },
   };
