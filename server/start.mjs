@@ -18,6 +18,7 @@ const commands = [
   "verify",
   "check-data",
   "import",
+  "export",
   "review",
   "migrate",
   "docs",

@@ -2,21 +2,24 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { database } from "../platform/cli/database.ts";
 import { applyMigrations } from "../platform/database/migrate.ts";
+import { importKnowledgeFrom } from "./import-knowledge.ts";
 import { importInProcess } from "./import-process.ts";
 import { progressShow } from "./import-progress.ts";
 import { reportLines, reportOf } from "./import-report.ts";
 import { sourceKinds } from "./sources/sources.ts";
 
 const usage = `npm run import -- <kind> <folder> --board <board> [--report <file.json>]
+npm run import -- knowledge <folder>
 
 kinds   ${sourceKinds.join(", ")}
-folder  holds the files of the source as they are, plain or as .gz
+folder  holds the files of the source as they are, plain or as .gz; for knowledge what npm run export wrote
 board   its address (small letters, digits, hyphens); made as a public board for questions when there is none
 
 Stop it at any time (Ctrl-C); the same command goes on. Running it again after its end takes only what is new.`;
 
 /** `npm run import`. @returns the exit code: 0 done, 130 stopped by Ctrl-C, 2 for wrong arguments */
 export async function run(args: string[]): Promise<number> {
+  if (args[0] === "knowledge" && args[1] && args.length === 2) return importKnowledgeFrom(args[1]);
   const asked = argumentsOf(args);
   if (!asked) {
     console.error(usage);

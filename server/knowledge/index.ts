@@ -36,6 +36,7 @@ export { publishScheduled } from "./schedule/publish-scheduled.job.ts";
 export { type SectionNode, sectionPage, sectionTree } from "./sections.queries.ts";
 export { sendBackArticle, submitArticle } from "./submit-article.ts";
 export { articlesUsefulThisWeek } from "./useful-articles.query.ts";
+export { type Exported, exportKnowledge, type Imported, importKnowledge } from "./transfer/index.ts";
 export { visibleArticlesSql } from "./visible-articles.ts";
 export { mailOwners } from "./weekly/mail-owners.job.ts";
 export { type DiffPart, wordDiff } from "./word-diff.ts";

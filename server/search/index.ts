@@ -9,4 +9,4 @@ export { searchRouter } from "./search.router.ts";
 export { takeSearch } from "./search-limits.ts";
 export { searchReactions } from "./search-on-events.ts";
 export { type WordsElsewhere, wordsElsewhere } from "./words-elsewhere.ts";
-export { writeTopicDocuments } from "./write-documents.ts";
+export { writeArticleDocuments, writeTopicDocuments } from "./write-documents.ts";

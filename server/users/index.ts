@@ -9,6 +9,7 @@ export { isReserved } from "./identity/person-name.ts";
 export { sendLink } from "./links/send-link.job.ts";
 export { markSuperUser } from "./mark-super-user.ts";
 export { hashPassword } from "./password/hash-password.ts";
+export { placeholderPeople } from "./placeholder-people.ts";
 export { pruneAccounts } from "./prune-accounts.job.ts";
 export { forGood, type Restriction, restrictMember } from "./restrict-member.ts";
 export { type Neighbour, sameNetwork } from "./same-network.query.ts";

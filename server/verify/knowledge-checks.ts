@@ -21,12 +21,13 @@ export const knowledgeChecks: readonly Check[] = [
       WHERE p."authorId" <> src."authorId" OR p."topicId" <> src."topicId"`,
   },
   {
+    // Saves of one sitting carry their revision on under the next number, so that numbers in between may be missing.
     name: "article versions",
     sql: () => Prisma.sql`
       SELECT 'article ' || a.number || ' versions' AS what, a."latestVersion"::text AS stored,
-        COALESCE(max(r.version), 0) || ' with ' || count(r.version) || ' kept' AS expected
+        COALESCE(max(r.version), 0)::text AS expected
       FROM "Article" a LEFT JOIN "ArticleRevision" r ON r."articleId" = a.id GROUP BY a.id
-      HAVING max(r.version) IS DISTINCT FROM a."latestVersion" OR count(r.version) <> a."latestVersion"`,
+      HAVING max(r.version) IS DISTINCT FROM a."latestVersion"`,
   },
   {
     name: "published text",

@@ -15,6 +15,8 @@ export const references = {
     "Solution.acceptedById Solution.revokedById Solution.verifiedById SolutionReport.userId SolvedWithout.byId",
     "StoredFile.ownerId Topic.solverId TopicMerge.byId TopicSplit.byId TopicTimer.byId TopicTimer.cancelledBy",
     "Agreement.byId AgreementConsent.userId MembershipStep.byId Nomination.byId Perk.byId Perk.takenBackBy",
+    "ApiKey.ownerId ApiKey.revokedById ArticleOrigin.authorId CannedReply.ownerId CannedReplyUse.userId DeskShelf.userId",
+    "Webhook.createdById",
     "ProgrammeEscalation.answeredById ProgrammeEscalation.userId ToneReview.reviewerId",
   ],
   Board: [
@@ -35,6 +37,12 @@ export const references = {
 
 /** uuid columns that name no row, or one of several tables. */
 export const unchecked = [
+  // Outlive what they are about, or name what is in another community.
+  "ArticleTrace.articleId",
+  "ArticleOrigin.postId",
+  "ArticleOrigin.topicId",
+  "WebhookDelivery.articleId",
+  "WebhookDelivery.eventId",
   "ImportedThing.id",
   "ReputationEntry.undoes",
   "ReviewRun.cursor",

@@ -1,4 +1,4 @@
-import type { DeliveryRow as Row } from "../../../server/integrations/webhooks/webhooks.schema.ts";
+import type { DeliveryRow as Row, WebhookEvent } from "../../../server/integrations/webhooks/webhooks.schema.ts";
 import { getT } from "../../_messages/server.ts";
 import { Badge } from "../../_ui/badge.tsx";
 import { Time } from "../../_ui/time.tsx";
@@ -16,9 +16,7 @@ export function DeliveryRow({ delivery, action, here }: Props) {
       <details>
         <summary className="flex cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 text-14 touch:py-2">
           <Badge tone={tones[delivery.state]}>{t(`state_${delivery.state}`)}</Badge>
-          <span className="font-medium">
-            {delivery.type === "test" ? t("event_test") : t(`event_${delivery.type}`)}
-          </span>
+          <span className="font-medium">{t(`event_${delivery.type as WebhookEvent | "test"}`)}</span>
           <span className="text-13 text-ink-3">
             <Time value={delivery.createdAt} /> · {t("tries", { count: delivery.tries })}
           </span>
@@ -31,7 +29,9 @@ export function DeliveryRow({ delivery, action, here }: Props) {
             {delivery.attempts.map((attempt) => (
               <li key={attempt.at.toISOString()}>
                 <Time value={attempt.at} /> · {t("took", { ms: attempt.ms })} ·{" "}
-                {attempt.status === null ? t(`error_${attempt.error}`) : t("status", { status: attempt.status })}
+                {attempt.status === null
+                  ? t(`error_${attempt.error ?? "connection"}`)
+                  : t("status", { status: attempt.status })}
                 {attempt.answer && <span className="block break-all text-ink-3">{attempt.answer}</span>}
               </li>
             ))}

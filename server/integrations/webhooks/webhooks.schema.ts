@@ -46,7 +46,7 @@ export interface AttemptRow {
   ms: number;
   status: number | null;
   answer: string;
-  error: string | null;
+  error: "address" | "connection" | "timeout" | "tls" | null;
 }
 
 export interface DeliveryRow {
