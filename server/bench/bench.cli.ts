@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { knowledge } from "./knowledge.ts";
 import { pages } from "./pages.ts";
 import { personalData } from "./personal-data.ts";
 import { spam } from "./spam.ts";
@@ -10,8 +11,8 @@ import { writes } from "./writes.ts";
 
 const benches = { pages, writes, "web-vitals": webVitals };
 
-/** Measured on texts alone, without a server. */
-const texts = { spam, "spam-tune": tuneSpam };
+/** Measured without a server: on texts alone, or on a database of its own. */
+const texts = { knowledge, spam, "spam-tune": tuneSpam };
 
 const usage = `npm run bench -- <name> [--json <file>] [--data <folder>]
 npm run bench -- personal-data <folder of a community> [--json <file>]

@@ -3,6 +3,7 @@
  * rewritten by our own allow-list. HTML of other systems becomes Markdown by `./html-to-markdown.ts`, which stands apart
  * because only imports need it and its parser is large.
  */
+export { escapeText } from "./escape.ts";
 export { excerpt } from "./excerpt.ts";
 export { RENDERER_VERSION } from "./limits.ts";
 export { htmlToText } from "./plain-text.ts";
