@@ -51,11 +51,11 @@ export async function fill(url: string, texts: readonly Text[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query("CREATE TEMP TABLE text (n int PRIMARY KEY, title text, question text, answer text)");
+    await client.query("CREATE TEMP TABLE real_text (n int PRIMARY KEY, title text, question text, answer text)");
     for (let from = 0; from < texts.length; from += 500) {
       const rows = texts.slice(from, from + 500).map((text, place) => ({ ...text, n: from + place }));
       await client.query(
-        `INSERT INTO text SELECT n, title, question, answer FROM json_to_recordset($1::json)
+        `INSERT INTO real_text SELECT n, title, question, answer FROM json_to_recordset($1::json)
            AS row (n int, title text, question text, answer text)`,
         [JSON.stringify(rows)],
       );
@@ -87,9 +87,9 @@ const statements = [
      t.question, one.answer AS answer, two.answer AS more, k % 100 < 45 AS solved, k % 100 < 12 AS verified,
      now() - make_interval(mins => k * 9) AS at
    FROM generate_series(1, ${TOPICS}) k
-   JOIN text t ON t.n = k % $1::int JOIN text other ON other.n = (k::bigint * 7919 % $1::int)::int
-   JOIN text one ON one.n = CASE WHEN k % 3 = 0 THEN (k::bigint * 104729 % $1::int)::int ELSE k % $1::int END
-   JOIN text two ON two.n = (k::bigint * 31337 % $1::int)::int`,
+   JOIN real_text t ON t.n = k % $1::int JOIN real_text other ON other.n = (k::bigint * 7919 % $1::int)::int
+   JOIN real_text one ON one.n = CASE WHEN k % 3 = 0 THEN (k::bigint * 104729 % $1::int)::int ELSE k % $1::int END
+   JOIN real_text two ON two.n = (k::bigint * 31337 % $1::int)::int`,
   "ANALYZE made",
   `INSERT INTO "Topic" (id, "boardId", "authorId", title, slug, state, "answerCount", "postCount", "createdAt", "lastActivityAt", "solvedAt")
    SELECT topic, b.id, p.id, title, 'topic-' || k, (CASE WHEN verified THEN 'VERIFIED' WHEN solved THEN 'SOLVED' ELSE 'ANSWERED' END)::"TopicState",
@@ -116,6 +116,6 @@ const statements = [
    SELECT id, 1, title, markdown, encode(sha256(convert_to(markdown, 'UTF8')), 'hex'), "ownerId", "createdAt" FROM "Article"`,
   `INSERT INTO "CannedReply" ("ownerId", shared, title, markdown, html, vector, "useCount")
    SELECT p.id, n % 2 = 0, left(title, 120), answer, answer, kundig_vector('en', left(title, 120), kundig_plain(answer), '', ''), n % 30
-   FROM text JOIN person p ON p.i = n % 20 WHERE n < ${REPLIES}`,
+   FROM real_text JOIN person p ON p.i = n % 20 WHERE n < ${REPLIES}`,
   "ANALYZE",
 ];
