@@ -44,6 +44,8 @@ import knowledgeDe from "./knowledge/de.json" with { type: "json" };
 import knowledgeEn from "./knowledge/en.json" with { type: "json" };
 import leadersDe from "./leaders/de.json" with { type: "json" };
 import leadersEn from "./leaders/en.json" with { type: "json" };
+import logDe from "./log/de.json" with { type: "json" };
+import logEn from "./log/en.json" with { type: "json" };
 import mailDe from "./mail/de.json" with { type: "json" };
 import mailEn from "./mail/en.json" with { type: "json" };
 import moderationDe from "./moderation/de.json" with { type: "json" };
@@ -52,6 +54,8 @@ import notificationsDe from "./notifications/de.json" with { type: "json" };
 import notificationsEn from "./notifications/en.json" with { type: "json" };
 import pagesDe from "./pages/de.json" with { type: "json" };
 import pagesEn from "./pages/en.json" with { type: "json" };
+import penaltiesDe from "./penalties/de.json" with { type: "json" };
+import penaltiesEn from "./penalties/en.json" with { type: "json" };
 import peopleDe from "./people/de.json" with { type: "json" };
 import peopleEn from "./people/en.json" with { type: "json" };
 import programmeDe from "./programme/de.json" with { type: "json" };
@@ -103,10 +107,12 @@ export const catalogue = {
     integrations: integrationsEn,
     knowledge: knowledgeEn,
     leaders: leadersEn,
+    log: logEn,
     mail: mailEn,
     moderation: moderationEn,
     notifications: notificationsEn,
     pages: pagesEn,
+    penalties: penaltiesEn,
     people: peopleEn,
     programme: programmeEn,
     reputation: reputationEn,
@@ -142,10 +148,12 @@ export const catalogue = {
     integrations: integrationsDe,
     knowledge: knowledgeDe,
     leaders: leadersDe,
+    log: logDe,
     mail: mailDe,
     moderation: moderationDe,
     notifications: notificationsDe,
     pages: pagesDe,
+    penalties: penaltiesDe,
     people: peopleDe,
     programme: programmeDe,
     reputation: reputationDe,

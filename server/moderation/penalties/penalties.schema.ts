@@ -4,6 +4,7 @@ import { lastingKinds, penaltyDays, penaltyKinds, penaltyLimits } from "./penalt
 const name = z.string().min(1).max(60);
 const reason = z.string().trim().max(penaltyLimits.reason);
 const lasting: readonly string[] = lastingKinds;
+const steps: readonly number[] = [0, ...penaltyDays];
 
 /** What a moderator puts on a member's record. */
 export const givePenaltyInput = z
@@ -12,7 +13,10 @@ export const givePenaltyInput = z
     kind: z.enum(penaltyKinds),
     /** For silence and suspension; 0 is for good. */
     days: z
-      .literal([0, ...penaltyDays])
+      .int()
+      .min(0)
+      .max(30)
+      .refine((days) => steps.includes(days), "daysNeeded")
       .nullable()
       .default(null),
     /** Told to the member; notes have none. */
