@@ -6,18 +6,19 @@ import { personalData } from "./personal-data.ts";
 import { spam } from "./spam.ts";
 import { tuneSpam } from "./spam-tune.ts";
 import { type Figures, openStage } from "./stage.ts";
+import { start } from "./start.ts";
 import { webVitals } from "./web-vitals.ts";
 import { writes } from "./writes.ts";
 
 const benches = { pages, writes, "web-vitals": webVitals };
 
-/** Measured without a server: on texts alone, or on a database of its own. */
-const texts = { knowledge, spam, "spam-tune": tuneSpam };
+/** What needs no stage: measured on texts alone, on a database of its own, or on a clone that starts by itself. */
+const alone = { knowledge, spam, "spam-tune": tuneSpam, start };
 
 const usage = `npm run bench -- <name> [--json <file>] [--data <folder>]
 npm run bench -- personal-data <folder of a community> [--json <file>]
 
-names   ${[...Object.keys(benches), ...Object.keys(texts)].join(", ")}
+names   ${[...Object.keys(benches), ...Object.keys(alone)].join(", ")}
 data    folder with the real communities (../shared/data); without it the demo community alone is measured`;
 
 /** `npm run bench`: measures on a database of its own, against a baseline of the same run. @returns the exit code */
@@ -29,7 +30,7 @@ export async function run(args: string[]): Promise<number> {
   });
   const [name = "", folder] = positionals;
   if (name === "personal-data" && folder) return report(await personalData(folder), values.json);
-  if (name in texts) return report(await texts[name as keyof typeof texts](values.data), values.json);
+  if (name in alone) return report(await alone[name as keyof typeof alone](values.data), values.json);
   if (!(name in benches)) {
     console.error(usage);
     return 2;

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { scratchDatabase } from "../imports/checking/scratch-database.ts";
@@ -8,6 +7,7 @@ import { importInProcess } from "../imports/import-process.ts";
 import { database } from "../platform/cli/database.ts";
 import { closeDb, db } from "../platform/db/client.ts";
 import { projectRoot } from "../platform/env/project-root.ts";
+import { freePort } from "./free-port.ts";
 
 /** What a bench found: name of the figure → value with its unit. */
 export type Figures = Record<string, string | number>;
@@ -96,14 +96,4 @@ function start(variables: Record<string, string>): Promise<ChildProcess> {
 function memoryOf(server: ChildProcess): number {
   const status = readFileSync(`/proc/${server.pid}/status`, "utf8");
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
