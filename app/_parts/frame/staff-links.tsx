@@ -8,18 +8,25 @@ import { useViewer } from "./viewer-store.ts";
 /** The places of the company's own people; who sees which is decided by the server. */
 export function StaffLinks() {
   const t = useT("frame");
-  const places = useViewer()?.places;
+  const viewer = useViewer();
+  const places = viewer?.places;
   if (!places || !Object.values(places).includes(true)) return null;
-  const place = (href: string, icon: IconName, label: string) => (
+  const place = (href: string, icon: IconName, label: string, count = 0) => (
     <ClientLink href={href} data-nav="" className="rail-link">
       <Icon name={icon} size={17} />
       {label}
+      {count > 0 && (
+        <span className="num ml-auto text-13 text-ink-3">
+          {count > 99 ? "99+" : count}
+          <span className="sr-only"> {t("toReview")}</span>
+        </span>
+      )}
     </ClientLink>
   );
   return (
     <>
       <h2>{t("staff")}</h2>
-      {places.review && place("/review", "shield", t("review"))}
+      {places.review && place("/review", "shield", t("review"), viewer?.toReview)}
       {places.desk && place("/desk", "inbox", t("desk"))}
       {places.editing && place("/kb/review", "clipboard-check", t("editing"))}
       {places.programme && place("/admin/programme", "star", t("programme"))}

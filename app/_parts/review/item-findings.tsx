@@ -1,0 +1,41 @@
+"use client";
+import type { ItemView } from "../../../server/moderation/queue/item-view.schema.ts";
+import { useT } from "../../_client/intl.tsx";
+import { Callout } from "../../_ui/callout.tsx";
+import { ClientLink } from "../../_ui/client-link.tsx";
+
+type Rule = { id?: unknown; words?: unknown; pattern?: unknown };
+
+/** Why the item stands here: the rules that fired with the words they met, and the checks that spoke. */
+export function ItemFindings({ item }: { item: ItemView }) {
+  const t = useT("review");
+  const rules = Array.isArray(item.facts.rules) ? (item.facts.rules as Rule[]) : [];
+  const checks = Array.isArray(item.facts.checks) ? item.facts.checks : [];
+  const names = checks.flatMap((check) => {
+    const name = typeof check === "string" ? check : (Object(check) as { check?: unknown; name?: unknown }).check;
+    return typeof name === "string" && t.has(`check_${name}`) ? [t(`check_${name}` as "check_links")] : [];
+  });
+  if (rules.length === 0 && names.length === 0) {
+    return item.kind === "FIRST_POST" ? <Callout className="mt-5">{t("firstPost")}</Callout> : null;
+  }
+  return (
+    <Callout tone="attention" icon="filter" title={t("whyHere")} className="mt-5">
+      <ul className="mt-1 grid gap-1">
+        {rules.map((rule, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what was found does not change while it is shown
+          <li key={place} className="break-words">
+            {t("ruleMet", { words: String(rule.words ?? rule.pattern ?? "") })}{" "}
+            {typeof rule.id === "string" && (
+              <ClientLink href={`/admin/rules/${rule.id}`} className="underline underline-offset-3">
+                {t("showRule")}
+              </ClientLink>
+            )}
+          </li>
+        ))}
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}

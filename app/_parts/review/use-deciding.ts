@@ -1,0 +1,83 @@
+"use client";
+import { useRef } from "react";
+import type { OfferedDecision } from "../../../server/moderation/queue/item-view.schema.ts";
+import { useLocale, useT } from "../../_client/intl.tsx";
+import { sentenceOf, troubleOf } from "../../_client/refusal.ts";
+import { trpc } from "../../_client/trpc.ts";
+import { toast } from "../../_ui/toast.tsx";
+import { refreshViewer } from "../frame/viewer-store.ts";
+
+type Hooks = {
+  /** The items are decided as far as the page is concerned. */
+  drop: (ids: readonly string[]) => void;
+  refresh: () => void;
+  renew: (id: string) => void;
+};
+
+/**
+ * Decides and undoes. The page goes on at once; when the server says that somebody was faster, that is said, and the list
+ * is asked for anew.
+ */
+export function useDeciding({ drop, refresh, renew }: Hooks) {
+  const t = useT("review");
+  const errors = useT("errors");
+  const locale = useLocale();
+  const last = useRef<string[]>([]);
+  const fail = (error: unknown) => {
+    toast(sentenceOf(troubleOf(error), errors, locale));
+    refresh();
+  };
+  const undo = async (ids: readonly string[]) => {
+    last.current = [];
+    try {
+      for (const item of ids) await trpc.queue.undo.mutate({ item });
+      toast(t("undone", { count: ids.length }));
+    } catch (error) {
+      toast(sentenceOf(troubleOf(error), errors, locale));
+    }
+    for (const id of ids) renew(id);
+    refresh();
+  };
+  const said = (ids: string[], decision: string) => {
+    last.current = ids;
+    const what = t(`decide_${decision}` as "decide_keep");
+    toast(t("done", { count: ids.length, what }), () => void undo(ids));
+    refreshViewer();
+  };
+  const decide = async (items: readonly string[], decision: OfferedDecision, reason: string) => {
+    drop(items);
+    const [item] = items;
+    try {
+      if (items.length === 1 && item) {
+        await trpc.queue.decide.mutate({ item, decision: decision.key, reason });
+        renew(item);
+        return said([item], decision.key);
+      }
+      const answers = await trpc.queue.decideMany.mutate({ items: [...items], decision: decision.key, reason });
+      const failed = answers.find(({ problem }) => problem !== null);
+      const done = answers.filter(({ problem }) => problem === null).map((answer) => answer.item);
+      if (done.length > 0) said(done, decision.key);
+      if (!failed) return;
+      const name = failed.by ?? "";
+      const problem = failed.problem ?? "";
+      toast(t("someFailed", { count: answers.length - done.length, why: errors.has(problem) ? errors(problem, { name }) : "" }));
+      refresh();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  /** Takes back what was decided last on this page. */
+  const undoLast = () => {
+    if (last.current.length === 0) return toast(t("nothingToUndo"));
+    return undo(last.current);
+  };
+  const claim = async (item: string, on: boolean) => {
+    try {
+      await trpc.queue.claim.mutate({ item, on });
+      toast(t(on ? "claimed" : "givenBack"));
+    } catch (error) {
+      fail(error);
+    }
+  };
+  return { decide, undo, undoLast, claim };
+}

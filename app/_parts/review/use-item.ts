@@ -1,0 +1,68 @@
+"use client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ItemView } from "../../../server/moderation/queue/item-view.schema.ts";
+import type { ItemPresence } from "../../../server/moderation/queue/look-at-item.ts";
+import { looking } from "../../../server/moderation/queue/queue-limits.schema.ts";
+import { trpc } from "../../_client/trpc.ts";
+
+/** Items kept while the page is open. */
+const MOST = 60;
+/** How long an item has to stay chosen before others are told that one looks at it, in milliseconds. */
+const DWELL = 600;
+
+/** The chosen item and the one behind it, so that going on waits for nothing. */
+export function useItem(id: string | null, following: string | null, start: ItemView | null) {
+  const seen = useRef(new Map<string, ItemView | null>(start ? [[start.id, start]] : []));
+  const asked = useRef(new Set<string>());
+  const [, redraw] = useState(0);
+  const fetchItem = useCallback((wanted: string) => {
+    if (asked.current.has(wanted)) return;
+    asked.current.add(wanted);
+    trpc.queue.item
+      .query({ item: wanted })
+      .then(
+        (item) => seen.current.set(wanted, item),
+        () => seen.current.set(wanted, null),
+      )
+      .finally(() => {
+        asked.current.delete(wanted);
+        const oldest = seen.current.keys().next().value;
+        if (seen.current.size > MOST && oldest) seen.current.delete(oldest);
+        redraw((count) => count + 1);
+      });
+  }, []);
+  useEffect(() => {
+    for (const wanted of [id, following]) if (wanted && !seen.current.has(wanted)) fetchItem(wanted);
+  }, [id, following, fetchItem]);
+  /** Asks for an item anew: something about it has changed. */
+  const renew = useCallback(
+    (wanted: string) => {
+      seen.current.delete(wanted);
+      fetchItem(wanted);
+    },
+    [fetchItem],
+  );
+  const item = id ? seen.current.get(id) : null;
+  return { item: item ?? null, missing: item === null && id !== null, renew };
+}
+
+/** Who else looks at the item, asked again every few seconds; that also keeps what one has claimed. */
+export function usePresence(id: string | null): { presence: ItemPresence | null; ask: () => void } {
+  const [answer, setAnswer] = useState<{ id: string; presence: ItemPresence } | null>(null);
+  const ask = useCallback(() => {
+    if (!id || document.visibilityState === "hidden") return;
+    trpc.queue.look.mutate({ item: id }).then(
+      (presence) => setAnswer({ id, presence }),
+      () => {},
+    );
+  }, [id]);
+  useEffect(() => {
+    const soon = setTimeout(ask, DWELL);
+    const timer = setInterval(ask, looking.every * 1000);
+    return () => {
+      clearTimeout(soon);
+      clearInterval(timer);
+    };
+  }, [ask]);
+  return { presence: answer && answer.id === id ? answer.presence : null, ask };
+}
