@@ -32,6 +32,7 @@ import {
   type PostView,
   postRows,
   revivedTopic,
+  takenByFlags,
   topicColumns,
 } from "../topics/index.ts";
 
@@ -74,13 +75,20 @@ export interface ViewerPost {
   can: PostAbilities;
 }
 
+/** A post out of sight for others: why, who took it (for moderators), and for what flags hid, when its author may edit it. */
+export interface ConcealedPost extends PostView {
+  reason: string;
+  by: string | null;
+  editableFrom: Date | null;
+}
+
 export interface TopicViewer {
   can: TopicAbilities;
   following: boolean;
   meToo: boolean;
   posts: Record<string, ViewerPost>;
   /** Posts that are out of sight for others and that this viewer still reads, with why. */
-  concealed: (PostView & { reason: string; by: string | null })[];
+  concealed: ConcealedPost[];
   /** Why an answer cannot be written; null when it can. */
   cannotAnswer: string | null;
   /** Who of the experts looks at the question, and whether it was offered to the viewer; null for neither. */
@@ -216,15 +224,21 @@ async function concealedPosts(ctx: Ctx, topic: LoadedTopic, moderator: boolean):
     { moderator },
   );
   if (rows.length === 0) return [];
-  const removals = await ctx.db.$queryRaw<{ postId: string; reason: string; by: string | null }[]>`
-    SELECT DISTINCT ON (r."postId") r."postId", r.reason, u."displayName" AS by FROM "Removal" r
+  const removals = await ctx.db.$queryRaw<{ postId: string; reason: string; by: string | null; at: Date }[]>`
+    SELECT DISTINCT ON (r."postId") r."postId", r.reason, u."displayName" AS by, r."createdAt" AS at FROM "Removal" r
     LEFT JOIN "User" u ON u.id = r."byId" WHERE r."postId" = ANY(${rows.map((row) => row.id)}::uuid[]) AND r."undoneAt" IS NULL
     ORDER BY r."postId", r."createdAt" DESC`;
   const why = new Map(removals.map((removal) => [removal.postId, removal]));
-  return rows.map((row) => ({
-    ...row,
-    comments: [],
-    reason: why.get(row.id)?.reason ?? "",
-    by: moderator ? (why.get(row.id)?.by ?? null) : null,
-  }));
+  const wait = setting(ctx, editingSetting).hiddenMinutes * 60_000;
+  return rows.map((row) => {
+    const { reason = "", by = null, at } = why.get(row.id) ?? {};
+    const byFlags = row.presence === "HIDDEN" && by === null && reason === takenByFlags;
+    return {
+      ...row,
+      comments: [],
+      reason: byFlags ? "" : reason,
+      by: moderator ? by : null,
+      editableFrom: byFlags && at ? new Date(at.getTime() + wait) : null,
+    };
+  });
 }

@@ -37,7 +37,11 @@ export function DecisionBar({ item, count, claimed, onDecide, onWhy, onUndo, onC
   );
   const open = item.decided === null;
   return (
-    <div role="toolbar" aria-label={t("decisions")} className="flex flex-wrap items-center gap-x-1 gap-y-0.5 border-t border-line bg-surface px-3 py-2">
+    <div
+      role="toolbar"
+      aria-label={t("decisions")}
+      className="flex flex-wrap items-center gap-x-1 gap-y-0.5 border-t border-line bg-surface px-3 py-2"
+    >
       {open &&
         item.decisions.map((decision) => (
           <button
@@ -59,7 +63,12 @@ export function DecisionBar({ item, count, claimed, onDecide, onWhy, onUndo, onC
         </button>
       )}
       {open && (
-        <button type="button" aria-pressed={claimed} onClick={() => onClaim(!claimed)} className={cx(key, "font-normal text-ink-2 md:ml-auto")}>
+        <button
+          type="button"
+          aria-pressed={claimed}
+          onClick={() => onClaim(!claimed)}
+          className={cx(key, "font-normal text-ink-2 md:ml-auto")}
+        >
           {letter("c")}
           {t(claimed ? "giveBack" : "claim")}
         </button>
@@ -70,7 +79,13 @@ export function DecisionBar({ item, count, claimed, onDecide, onWhy, onUndo, onC
           {t("undoDecision")}
         </button>
       )}
-      <IconButton icon="keyboard" label={t("letters")} size="sm" className={cx("max-md:hidden", !open && "ml-auto")} onClick={onHelp} />
+      <IconButton
+        icon="keyboard"
+        label={t("letters")}
+        size="sm"
+        className={cx("max-md:hidden", !open && "ml-auto")}
+        onClick={onHelp}
+      />
     </div>
   );
 }

@@ -4,9 +4,9 @@ import type { OfferedDecision } from "../../../server/moderation/queue/item-view
 import { decisionReason } from "../../../server/moderation/queue/queue-limits.schema.ts";
 import { useT } from "../../_client/intl.tsx";
 import { Button } from "../../_ui/button.tsx";
+import { RadioGroup } from "../../_ui/choice.tsx";
 import { Dialog } from "../../_ui/dialog.tsx";
 import { Kbd } from "../../_ui/kbd.tsx";
-import { RadioGroup } from "../../_ui/choice.tsx";
 import { TextArea } from "../../_ui/text-field.tsx";
 
 type Props = {

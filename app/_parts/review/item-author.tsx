@@ -18,7 +18,10 @@ export function ItemAuthorFacts({ author }: { author: ItemAuthor }) {
     [t("penaltiesOf"), author.penalties],
   ] as const;
   return (
-    <aside aria-label={t("author")} className="text-14 max-xl:order-last max-xl:border-t max-xl:border-line max-xl:pt-6">
+    <aside
+      aria-label={t("author")}
+      className="text-14 max-xl:order-last max-xl:border-t max-xl:border-line max-xl:pt-6"
+    >
       <p className="flex items-center gap-2.5">
         <Avatar name={author.displayName} image={author.avatar} tint={author.tint} size={36} />
         <span className="min-w-0">
@@ -63,7 +66,9 @@ export function ItemAuthorFacts({ author }: { author: ItemAuthor }) {
             {author.earlier.map((one) => (
               <li key={one.id} className="flex gap-2">
                 <ClientLink href={`/review?show=decided&item=${one.id}`} className="min-w-0 truncate hover:underline">
-                  {t.has(`decided_${one.decision}`) ? t(`decided_${one.decision}` as "decided_keep") : t(`kind_${one.kind}`)}
+                  {t.has(`decided_${one.decision}`)
+                    ? t(`decided_${one.decision}` as "decided_keep")
+                    : t(`kind_${one.kind}`)}
                 </ClientLink>
                 <TimeView value={one.at} locale={locale} style="day" className="ml-auto flex-none text-13 text-ink-3" />
               </li>

@@ -14,7 +14,9 @@ export function ItemFlags({ flags, score }: { flags: ItemFlag[]; score: number }
     <section className="mt-7">
       <h3 className="mb-1 flex items-baseline gap-2.5 text-15 font-bold">
         {t("reports", { count: flags.length })}
-        <span className="num text-13 font-normal text-ink-3">{t("weight", { score: formatNumber(score, locale) })}</span>
+        <span className="num text-13 font-normal text-ink-3">
+          {t("weight", { score: formatNumber(score, locale) })}
+        </span>
       </h3>
       <ul className="rows">
         {flags.map((flag) => (

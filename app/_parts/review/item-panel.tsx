@@ -76,7 +76,10 @@ export function ItemPanel({ item, presence, place, onBack }: Props) {
           <ItemPresenceLine item={item} presence={presence} />
           {own && (
             <p className="mt-4">
-              <ClientLink href={`/review/${own}/${item.subjectId}`} className="text-brand-ink underline underline-offset-3">
+              <ClientLink
+                href={`/review/${own}/${item.subjectId}`}
+                className="text-brand-ink underline underline-offset-3"
+              >
                 {t(item.kind === "APPEAL" ? "openAppeal" : "openNotice")}
               </ClientLink>
             </p>

@@ -24,7 +24,9 @@ export function ItemPresenceLine({ item, presence }: { item: ItemView; presence:
           {decided.reason && <span className="mt-1 block">{decided.reason}</span>}
           {decided.cannotUndo && (
             <span className="mt-1 block text-ink-3">
-              {t.has(`noUndo_${decided.cannotUndo}`) ? t(`noUndo_${decided.cannotUndo}` as "noUndo_released") : t("noUndo")}
+              {t.has(`noUndo_${decided.cannotUndo}`)
+                ? t(`noUndo_${decided.cannotUndo}` as "noUndo_released")
+                : t("noUndo")}
             </span>
           )}
         </Callout>

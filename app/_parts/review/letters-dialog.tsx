@@ -10,9 +10,10 @@ export function LettersDialog({ item, onClose }: { item: ItemView | null; onClos
   const letters: [string[], string][] = [
     [["j", "k"], t("key_rows")],
     [["x"], t("key_select")],
-    ...(item?.decisions ?? []).map(
-      ({ letter, key }): [string[], string] => [[letter], t(`decide_${key}` as "decide_keep")],
-    ),
+    ...(item?.decisions ?? []).map(({ letter, key }): [string[], string] => [
+      [letter],
+      t(`decide_${key}` as "decide_keep"),
+    ]),
     [["1", "9"], t("key_reason")],
     [["u"], t("key_undo")],
     [["c"], t("key_claim")],

@@ -36,10 +36,24 @@ export function QueueHead({ filter, counts, picked, onClear }: Props) {
         </p>
       </div>
       <nav aria-label={t("which")} className="-ml-2.5 flex flex-wrap gap-0.5">
-        {link(!filter.decided && !filter.urgent && !filter.mine, queueHref({ urgent: false, mine: false, decided: false }), t("all"), counts.open)}
+        {link(
+          !filter.decided && !filter.urgent && !filter.mine,
+          queueHref({ urgent: false, mine: false, decided: false }),
+          t("all"),
+          counts.open,
+        )}
         {link(filter.urgent, queueHref(filter, { urgent: !filter.urgent, decided: false }), t("urgent"), counts.urgent)}
-        {link(filter.mine && !filter.decided, queueHref(filter, { mine: !filter.mine, decided: false }), t("mine"), counts.mine)}
-        {link(filter.decided, queueHref(filter, { decided: !filter.decided, urgent: false, mine: false }), t("decided"))}
+        {link(
+          filter.mine && !filter.decided,
+          queueHref(filter, { mine: !filter.mine, decided: false }),
+          t("mine"),
+          counts.mine,
+        )}
+        {link(
+          filter.decided,
+          queueHref(filter, { decided: !filter.decided, urgent: false, mine: false }),
+          t("decided"),
+        )}
       </nav>
       <div className="grid grid-cols-2 gap-2">
         <Select

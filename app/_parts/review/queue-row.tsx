@@ -79,7 +79,9 @@ export function QueueRow({ id, row, current, picked, onChoose, onPick }: Props) 
           )}
           {row.decided && (
             <span className="font-medium text-ink-2">
-              {t.has(`decided_${row.decided.decision}`) ? t(`decided_${row.decided.decision}` as "decided_keep") : row.decided.decision}
+              {t.has(`decided_${row.decided.decision}`)
+                ? t(`decided_${row.decided.decision}` as "decided_keep")
+                : row.decided.decision}
               {row.decided.by && ` · ${row.decided.by}`}
             </span>
           )}

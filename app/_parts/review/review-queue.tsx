@@ -58,7 +58,8 @@ export function ReviewQueue({ start, chosen }: Props) {
   useEffect(() => {
     if (current === null && rows[0]) setCurrent(rows[0].id);
   }, [current, rows]);
-  const targets = picked.size > 0 ? rows.filter((row) => picked.has(row.id)).map((row) => row.id) : current ? [current] : [];
+  const targets =
+    picked.size > 0 ? rows.filter((row) => picked.has(row.id)).map((row) => row.id) : current ? [current] : [];
   const take = (decision: OfferedDecision, reason?: string) => {
     if (targets.length === 0 || decision.refused) return;
     if (reason === undefined && decision.ask === "required") return setAsking(decision);
@@ -92,8 +93,16 @@ export function ReviewQueue({ start, chosen }: Props) {
   useLetters(press);
   return (
     <div className="relative grid h-[calc(100dvh-56px)] grid-cols-1 max-md:h-[calc(100dvh-56px-58px-env(safe-area-inset-bottom))] md:grid-cols-[minmax(320px,400px)_minmax(0,1fr)]">
-      <section aria-label={t("title")} className={cx("flex min-h-0 min-w-0 flex-col border-line md:border-r", entered && "max-md:hidden")}>
-        <QueueHead filter={start.filter} counts={queue.counts} picked={picked.size} onClear={() => setPicked(new Set())} />
+      <section
+        aria-label={t("title")}
+        className={cx("flex min-h-0 min-w-0 flex-col border-line md:border-r", entered && "max-md:hidden")}
+      >
+        <QueueHead
+          filter={start.filter}
+          counts={queue.counts}
+          picked={picked.size}
+          onClear={() => setPicked(new Set())}
+        />
         <QueueList
           rows={rows}
           current={current}

@@ -60,7 +60,12 @@ export function useDeciding({ drop, refresh, renew }: Hooks) {
       if (!failed) return;
       const name = failed.by ?? "";
       const problem = failed.problem ?? "";
-      toast(t("someFailed", { count: answers.length - done.length, why: errors.has(problem) ? errors(problem, { name }) : "" }));
+      toast(
+        t("someFailed", {
+          count: answers.length - done.length,
+          why: errors.has(problem) ? errors(problem, { name }) : "",
+        }),
+      );
       refresh();
     } catch (error) {
       fail(error);

@@ -1,6 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
+import { FlagButton } from "./flag-button.tsx";
 import type { PostFacts } from "./post-facts.ts";
 import { PostMenu } from "./post-menu.tsx";
 import { ThanksButton } from "./thanks-button.tsx";
@@ -20,6 +21,7 @@ export function CommentShell({ post, children }: { post: PostFacts; children: Re
       <div className="-ml-2.5 flex items-center">
         {!silent && <ThanksButton post={post} />}
         <span className="ml-auto flex text-ink-3">
+          <FlagButton post={post} />
           <PostMenu post={post} onEdit={() => setEditing(true)} />
         </span>
       </div>

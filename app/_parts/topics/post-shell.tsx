@@ -6,6 +6,7 @@ import { buttonClass } from "../../_ui/button.tsx";
 import { Icon } from "../../_ui/icon.tsx";
 import { AcceptButton } from "./accept-button.tsx";
 import { BarButton } from "./bar-button.tsx";
+import { FlagButton } from "./flag-button.tsx";
 import { MeTooButton } from "./me-too-button.tsx";
 import type { PostFacts } from "./post-facts.ts";
 import { PostMenu } from "./post-menu.tsx";
@@ -57,6 +58,7 @@ export function PostShell({ post, children, comments }: PostShellProps) {
         )}
         {mine?.can.accept && !state.solved && <AcceptButton post={post} />}
         <span className="ml-auto flex text-ink-3 group-hover/post:text-ink-2">
+          <FlagButton post={post} />
           <PostMenu post={post} onEdit={() => setDoing("edit")} />
           <button
             type="button"
