@@ -20,6 +20,7 @@ async function unusedFiles(ctx: Ctx): Promise<string[]> {
         UNION ALL SELECT markdown FROM "PostRevision" WHERE markdown LIKE '%/files/%'
         UNION ALL SELECT markdown FROM "Article" WHERE markdown LIKE '%/files/%'
         UNION ALL SELECT markdown FROM "ArticleRevision" WHERE markdown LIKE '%/files/%'
+        UNION ALL SELECT markdown FROM "ArticleDraft" WHERE markdown LIKE '%/files/%'
         UNION ALL SELECT body::text FROM "Draft" WHERE body::text LIKE '%/files/%'
         UNION ALL SELECT "avatarFile" FROM "User" WHERE "avatarFile" IS NOT NULL
       ), used AS (

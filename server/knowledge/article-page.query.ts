@@ -14,6 +14,8 @@ export interface ArticleSourceView {
   title: string;
   /** Who wrote the answers that were used. */
   authors: { name: string; displayName: string }[];
+  /** The posts the text comes from, each in the version it was checked against: the first characters of its SHA-256. */
+  posts: { number: number; version: number; hash: string }[];
 }
 
 /** What every reader of an article sees alike; staff notes are not in it. */
@@ -57,6 +59,11 @@ export async function articlePage(ctx: Ctx, number: number): Promise<ArticleView
         'name', section.name, 'parent', (SELECT json_build_object('slug', p.slug, 'name', p.name) FROM "Section" p
           WHERE p.id = section."parentId" AND p.visibility = ANY(${audiences}::"Audience"[]))) END AS section,
       COALESCE((SELECT json_agg(json_build_object('number', topic.number, 'slug', topic.slug, 'title', topic.title,
+          'posts', COALESCE((SELECT json_agg(json_build_object('number', post.number, 'version', src."postVersion",
+              'hash', left(src.hash, 12)) ORDER BY post.number)
+            FROM "ArticleSource" src JOIN "Post" post ON post.id = src."postId"
+            WHERE src."articleId" = COALESCE(article."originalId", article.id) AND src."topicId" = topic.id
+              AND post.presence = 'VISIBLE'), '[]'),
           'authors', COALESCE((SELECT json_agg(DISTINCT jsonb_build_object('name', u.name, 'displayName', u."displayName"))
             FROM "ArticleSource" src JOIN "User" u ON u.id = src."authorId" JOIN "Post" post ON post.id = src."postId"
             WHERE src."articleId" = COALESCE(article."originalId", article.id) AND src."topicId" = topic.id AND src.role = 'ANSWER'

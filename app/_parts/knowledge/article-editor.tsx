@@ -8,9 +8,13 @@ import { ArticleText } from "./article-text.tsx";
 import { EditorBar } from "./editor-bar.tsx";
 import { EditorFields, type SectionChoice } from "./editor-fields.tsx";
 import { EditorHints } from "./editor-hints.tsx";
+import { EditorLanguages } from "./editor-languages.tsx";
 import { EditorRevisions } from "./editor-revisions.tsx";
 import { EditorSources } from "./editor-sources.tsx";
+import { EditorSuggestions } from "./editor-suggestions.tsx";
+import { KeptText } from "./kept-text.tsx";
 import { useArticle } from "./use-article.ts";
+import { useEditorAct } from "./use-editor-act.ts";
 
 type ArticleEditorProps = { article: EditorArticle; sections: SectionChoice[]; history: ArticleRevisionRow[] };
 
@@ -18,11 +22,14 @@ type ArticleEditorProps = { article: EditorArticle; sections: SectionChoice[]; h
 export function ArticleEditor({ article, sections, history }: ArticleEditorProps) {
   const t = useT("editing");
   const { form, change, save, status, problem, newer, settle, version } = useArticle(article);
+  const act = useEditorAct(save, version);
+  const kept = article.kept !== null && article.kept.markdown !== form.markdown && status === "clean";
   const readOnly = !article.can.write;
   return (
     <div className="grid gap-6">
-      <EditorBar article={article} status={status} save={save} version={version} />
-      <EditorHints article={article} />
+      <EditorBar article={article} act={act} status={status} save={save} version={version} />
+      <EditorHints article={article} act={act} />
+      {kept && !newer && <KeptText article={article} act={act} onUse={change} />}
       {newer && <EditConflict newer={newer.body} onSettle={settle} />}
       <TextField
         name="title"
@@ -44,7 +51,9 @@ export function ArticleEditor({ article, sections, history }: ArticleEditorProps
       <div className="grid gap-x-10 gap-y-8 border-t border-line pt-6 lg:grid-cols-2">
         <EditorFields article={article} form={form} sections={sections} onChange={change} />
         <div className="grid content-start gap-8">
-          <EditorSources article={article} />
+          <EditorSuggestions article={article} act={act} />
+          <EditorSources article={article} act={act} />
+          <EditorLanguages article={article} act={act} />
           <EditorRevisions article={article} history={history} save={save} />
         </div>
       </div>

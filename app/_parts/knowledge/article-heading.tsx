@@ -6,6 +6,7 @@ import { Icon } from "../../_ui/icon.tsx";
 import { Link } from "../../_ui/link.tsx";
 import { Time } from "../../_ui/time.tsx";
 import { ArticleForViewer } from "./article-for-viewer.tsx";
+import { ArticleLanguages } from "./article-languages.tsx";
 
 /** Where the article stands, its title, and since when and for what it is verified. */
 export function ArticleHeading({ article }: { article: ArticleView }) {
@@ -50,6 +51,7 @@ export function ArticleHeading({ article }: { article: ArticleView }) {
             {t(`audience_${article.visibility}`)}
           </Badge>
         )}
+        <ArticleLanguages article={article} />
       </p>
       <ArticleForViewer number={article.number} part="note" />
     </header>

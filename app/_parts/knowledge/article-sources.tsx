@@ -29,6 +29,21 @@ export async function ArticleSources({ article }: { article: ArticleView }) {
                   {t("answeredBy", { names: listed.format(source.authors.map((author) => author.displayName)) })}
                 </span>
               )}
+              <details className="no-print text-13 text-ink-3">
+                <summary className="w-fit underline-offset-3 hover:underline touch:py-1.5">
+                  {t("exactVersions")}
+                </summary>
+                <ul className="num mt-1 grid gap-0.5">
+                  {source.posts.map(({ number, version, hash }) => (
+                    <li key={number}>
+                      <Link href={`${topicHref(source)}#p${number}`} className="hover:text-ink hover:underline">
+                        {t("postVersion", { number, version })}
+                      </Link>{" "}
+                      <code className="text-12">{hash}</code>
+                    </li>
+                  ))}
+                </ul>
+              </details>
             </span>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { Icon } from "../../_ui/icon.tsx";
 import type { IconName } from "../../_ui/icon-names.ts";
 import { Prose } from "../../_ui/prose.tsx";
 import { applyTool, type MarkdownTool } from "../topics/markdown-edit.ts";
+import { picturesIn, usePictures } from "../topics/use-pictures.ts";
 
 const tools: [MarkdownTool, IconName][] = [
   ["bold", "bold"],
@@ -37,6 +38,7 @@ export function ArticleText({ value, lang, error, readOnly, onText, onSave }: Ar
   const t = useT("editing");
   const acts = useT("acts");
   const area = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
   const select = useRef<[number, number] | null>(null);
   const [shown, setShown] = useState<"text" | "preview">("text");
   useEffect(() => {
@@ -51,6 +53,20 @@ export function ArticleText({ value, lang, error, readOnly, onText, onSave }: Ar
     const made = applyTool({ text: value, start, end }, tool);
     select.current = [made.start, made.end];
     onText(made.text);
+  };
+  const insert = (words: string) => {
+    const { selectionStart: start, selectionEnd: end } = area.current ?? { selectionStart: 0, selectionEnd: 0 };
+    // What was typed while a picture was on its way is read from the field, not from when sending began.
+    const now = area.current?.value ?? value;
+    select.current = [start + words.length, start + words.length];
+    onText(now.slice(0, start) + words + now.slice(end));
+  };
+  const pictures = usePictures(insert);
+  const take = (event: { preventDefault: () => void }, files: FileList | null | undefined) => {
+    const found = picturesIn(files);
+    if (found.length === 0 || readOnly) return;
+    event.preventDefault();
+    void pictures.send(found);
   };
   const press = (event: KeyboardEvent) => {
     if (!event.ctrlKey && !event.metaKey) return;
@@ -109,7 +125,29 @@ export function ArticleText({ value, lang, error, readOnly, onText, onSave }: Ar
                   <Icon name={icon} />
                 </button>
               ))}
+              <button
+                type="button"
+                aria-label={acts("picture")}
+                title={acts("picture")}
+                disabled={readOnly || pictures.sending}
+                aria-busy={pictures.sending || undefined}
+                className={buttonClass("quiet", "sm", true)}
+                onClick={() => picker.current?.click()}
+              >
+                <Icon name={pictures.sending ? "refresh-cw" : "image"} />
+              </button>
             </div>
+            <input
+              ref={picker}
+              type="file"
+              accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
+              multiple
+              hidden
+              onChange={(event) => {
+                take(event, event.target.files);
+                event.target.value = "";
+              }}
+            />
             <textarea
               ref={area}
               id="f-markdown"
@@ -124,6 +162,8 @@ export function ArticleText({ value, lang, error, readOnly, onText, onSave }: Ar
               className="field block min-h-[60dvh] !rounded-t-none !border-0 !font-mono !text-14 !outline-none field-sizing-content"
               onChange={(event) => onText(event.target.value)}
               onKeyDown={press}
+              onPaste={(event) => take(event, event.clipboardData.files)}
+              onDrop={(event) => take(event, event.dataTransfer.files)}
             />
           </div>
           {error && (

@@ -12,26 +12,31 @@ import { Icon } from "../../_ui/icon.tsx";
 import { toast } from "../../_ui/toast.tsx";
 import { ReasonDialog } from "../topics/reason-dialog.tsx";
 import { ArticleStateMark } from "./article-state-mark.tsx";
+import { PlanDialog } from "./plan-dialog.tsx";
+import type { SaveStatus } from "./use-article.ts";
+import type { EditorAct } from "./use-editor-act.ts";
 
 type Reasoned = "sendBack" | "retire" | "recheck";
 
 type EditorBarProps = {
   article: EditorArticle;
-  status: "clean" | "changed" | "saving" | "failed";
+  act: EditorAct;
+  status: SaveStatus;
   save: () => Promise<boolean>;
   version: RefObject<number>;
 };
 
 /** State of the article, whether everything is saved, and the acts of its life that this person may do now. */
-export function EditorBar({ article, status, save, version }: EditorBarProps) {
+export function EditorBar({ article, act: acts, status, save, version }: EditorBarProps) {
   const t = useT("editing");
   const controls = useT("controls");
   const errors = useT("errors");
   const locale = useLocale();
   const router = useRouter();
   const [asking, setAsking] = useState<Reasoned | null>(null);
+  const [planning, setPlanning] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { number, can, state } = article;
+  const { number, can, state, seen } = article;
   const readers = state === "PUBLISHED" || state === "RE_CHECK";
 
   const act = async (done: string, send: () => Promise<unknown>) => {
@@ -89,9 +94,26 @@ export function EditorBar({ article, status, save, version }: EditorBarProps) {
           <Button
             icon="check-check"
             busy={busy}
-            onClick={() => act(t("done_confirm"), () => trpc.knowledge.confirm.mutate({ number }))}
+            onClick={() => act(t("done_confirm"), () => trpc.knowledge.confirm.mutate({ number, seen }))}
           >
             {t("confirm")}
+          </Button>
+        )}
+        {can.unschedule && (
+          <Button
+            icon="calendar"
+            onClick={() => acts.try(t("done_unschedule"), () => trpc.knowledge.unschedule.mutate({ number }))}
+          >
+            {t("unschedule")}
+          </Button>
+        )}
+        {can.schedule && (
+          <Button
+            icon="calendar"
+            disabled={status === "changed" || status === "kept"}
+            onClick={() => setPlanning(true)}
+          >
+            {t("schedule")}
           </Button>
         )}
         {can.restore && (
@@ -119,15 +141,16 @@ export function EditorBar({ article, status, save, version }: EditorBarProps) {
             variant="primary"
             icon="check"
             busy={busy}
-            disabled={status === "changed"}
+            disabled={status === "changed" || status === "kept"}
             onClick={() =>
-              act(t("done_publish"), () => trpc.knowledge.publish.mutate({ number, version: version.current }))
+              act(t("done_publish"), () => trpc.knowledge.publish.mutate({ number, version: version.current, seen }))
             }
           >
             {t(readers ? "publishNewer" : "publish")}
           </Button>
         )}
       </div>
+      {planning && <PlanDialog article={article} act={acts} onClose={() => setPlanning(false)} />}
       {asking && (
         <ReasonDialog
           title={t(`${asking}Title`)}

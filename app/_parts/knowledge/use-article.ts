@@ -12,6 +12,9 @@ export type ArticleForm = Pick<
   "title" | "markdown" | "section" | "visibility" | "locale" | "validFor" | "staffNote" | "editClass"
 > & { note: string };
 
+/** Kept: on the server, for the writer alone, and in no version yet. */
+export type SaveStatus = "clean" | "changed" | "kept" | "saving" | "failed";
+
 type Newer = { version: number; title: string; body: string };
 
 /** How long the writer pauses before what they wrote is saved, in milliseconds. */
@@ -31,21 +34,25 @@ const formOf = (article: EditorArticle): ArticleForm => ({
 });
 
 /**
- * The text of an article while it is written: saved by itself after a pause (not in review, where every save is a
- * revision of its own), and on demand. When somebody else saved first, both texts stay until the writer decides.
+ * The text of an article while it is written: saved by itself after a pause (in review, where every save is a revision of
+ * its own, it is only kept for its writer), and on demand. When somebody else saved first, both texts stay until the writer
+ * decides.
  */
 export function useArticle(article: EditorArticle) {
   const router = useRouter();
   const errors = useT("errors");
   const locale = useLocale();
   const [form, setForm] = useState(() => formOf(article));
-  const [status, setStatus] = useState<"clean" | "changed" | "saving" | "failed">("clean");
+  const [status, setStatus] = useState<SaveStatus>("clean");
   const [problem, setProblem] = useState("");
   const [newer, setNewer] = useState<Newer | null>(null);
   const version = useRef(article.version);
   const latest = useRef(form);
   latest.current = form;
   const dirty = useRef(false);
+  /** Whether what is not saved is at least kept on the server. */
+  const keptSafely = useRef(false);
+  keptSafely.current = status === "kept";
   const running = useRef<Promise<boolean> | null>(null);
   const blocked = useRef(false);
   // A text that somebody else saved, or that an act brought back, replaces ours only while ours is unchanged.
@@ -97,16 +104,25 @@ export function useArticle(article: EditorArticle) {
     return done;
   }, [send]);
 
-  const autosaves = article.state !== "IN_REVIEW";
+  /** Keeps an unfinished text without a version of its own; what fails is tried again with the next pause. */
+  const keep = useCallback(async () => {
+    const { title, markdown } = latest.current;
+    await trpc.knowledge.keepDraft.mutate({ number: article.number, version: version.current, title, markdown }).then(
+      () => setStatus((before) => (before === "changed" ? "kept" : before)),
+      () => {},
+    );
+  }, [article.number]);
+
+  const inReview = article.state === "IN_REVIEW";
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the form starts the pause anew
   useEffect(() => {
-    if (!autosaves || !dirty.current || blocked.current) return;
-    const timer = setTimeout(save, PAUSE);
+    if (!dirty.current || blocked.current) return;
+    const timer = setTimeout(inReview ? keep : save, PAUSE);
     return () => clearTimeout(timer);
-  }, [form, autosaves, save]);
+  }, [form, inReview, keep, save]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (dirty.current || running.current) event.preventDefault();
+      if ((dirty.current && !keptSafely.current) || running.current) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);

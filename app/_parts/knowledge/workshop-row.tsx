@@ -40,6 +40,15 @@ export function WorkshopRow({ article }: { article: Row }) {
           {article.helpfulCount + article.unhelpfulCount > 0 && (
             <span>{t("feedbackCount", { helpful: article.helpfulCount, unhelpful: article.unhelpfulCount })}</span>
           )}
+          {article.viewCount > 0 && <span>{t("viewCount", { count: article.viewCount })}</span>}
+          {article.useCount > 0 && <span>{t("useCount", { count: article.useCount })}</span>}
+          {article.publishAt && (
+            <Badge icon="calendar" tone="brand">
+              {t.rich("appearsOn", {
+                when: () => <Time value={article.publishAt ?? ""} style="moment" relative={false} />,
+              })}
+            </Badge>
+          )}
           {article.changed && <Badge tone="brand">{t("newerTitle")}</Badge>}
           {article.visibility !== "PUBLIC" && (
             <Badge icon="lock" tone="attention">

@@ -6,7 +6,7 @@ import { requireWriter } from "../../../_server/workshop.ts";
 import { Breadcrumb } from "../../../_ui/breadcrumb.tsx";
 import { Page, PageTitle } from "../../../_ui/page.tsx";
 
-type Route = { searchParams: Promise<{ topic?: string }> };
+type Route = { searchParams: Promise<{ topic?: string; title?: string }> };
 
 export function generateMetadata(): Metadata {
   return { title: getT("editing")("newTitle"), robots: { index: false } };
@@ -15,7 +15,11 @@ export function generateMetadata(): Metadata {
 /** Where an article begins. */
 export default async function NewArticlePage({ searchParams }: Route) {
   await requireWriter();
-  const [t, knowledge, { topic = "" }] = await Promise.all([getT("editing"), getT("knowledge"), searchParams]);
+  const [t, knowledge, { topic = "", title = "" }] = await Promise.all([
+    getT("editing"),
+    getT("knowledge"),
+    searchParams,
+  ]);
   return (
     <Page>
       <Breadcrumb crumbs={[{ label: knowledge("title"), href: "/kb" }]} />
@@ -23,7 +27,7 @@ export default async function NewArticlePage({ searchParams }: Route) {
         <PageTitle lead={t("newLead")}>{t("newTitle")}</PageTitle>
       </div>
       <Messages areas={["editing", "acts"]}>
-        <NewArticle topic={topic.slice(0, 200)} />
+        <NewArticle topic={topic.slice(0, 200)} title={title.slice(0, 150)} />
       </Messages>
     </Page>
   );

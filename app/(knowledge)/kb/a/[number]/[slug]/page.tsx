@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ArticleView } from "../../../../../../server/knowledge/index.ts";
 import { Messages } from "../../../../../_messages/messages.tsx";
 import { getLocale, getT } from "../../../../../_messages/server.ts";
 import { ArticleAside } from "../../../../../_parts/knowledge/article-aside.tsx";
@@ -6,6 +7,7 @@ import { type ArticleParams, articleHref, articleOf } from "../../../../../_part
 import { ArticleData } from "../../../../../_parts/knowledge/article-data-for-search.tsx";
 import { ArticleFeedback } from "../../../../../_parts/knowledge/article-feedback.tsx";
 import { ArticleHeading } from "../../../../../_parts/knowledge/article-heading.tsx";
+import { ArticleOutdated } from "../../../../../_parts/knowledge/article-languages.tsx";
 import { ArticleSources } from "../../../../../_parts/knowledge/article-sources.tsx";
 import { ArticleToc, TOC_LEAST } from "../../../../../_parts/knowledge/article-toc.tsx";
 import { absoluteHref, alternatesOf } from "../../../../../_server/site.ts";
@@ -26,7 +28,7 @@ export async function generateMetadata({ params }: Route): Promise<Metadata> {
   return {
     title: article.title,
     description,
-    alternates: { canonical: url, languages: alternatesOf(href) },
+    alternates: { canonical: url, languages: languagesOf(article) },
     robots: article.visibility === "PUBLIC" ? { index: true, follow: true } : { index: false, follow: false },
     openGraph: {
       type: "article",
@@ -41,6 +43,16 @@ export async function generateMetadata({ params }: Route): Promise<Metadata> {
   };
 }
 
+/** For `hreflang`: the article of each language at its own address, or the same one in both frames while it is alone. */
+function languagesOf(article: ArticleView): Record<string, string> {
+  if (article.languages.length === 0) return alternatesOf(articleHref(article));
+  const all = [article, ...article.languages];
+  const original = article.languages.find((other) => other.original) ?? article;
+  const address = (one: { number: number; slug: string; locale: string }) =>
+    absoluteHref(articleHref(one), one.locale === "de" ? "de" : "en");
+  return { ...Object.fromEntries(all.map((one) => [one.locale, address(one)])), "x-default": address(original) };
+}
+
 /** An article: the same bytes for everybody; what belongs to those who work on it comes after. */
 export default async function ArticlePage({ params }: Route) {
   const [article, t] = await Promise.all([articleOf(await params), getT("knowledge")]);
@@ -49,6 +61,7 @@ export default async function ArticlePage({ params }: Route) {
       <Columns label={t("aboutArticle")} aside={<ArticleAside article={article} />}>
         <article>
           <ArticleHeading article={article} />
+          <ArticleOutdated article={article} />
           {article.toc.length >= TOC_LEAST && (
             <details className="no-print mt-5 rounded-lg border border-line bg-surface px-4 py-2.5 xl:hidden">
               <summary className="text-14 font-medium touch:py-1.5">{t("onThisPage")}</summary>
