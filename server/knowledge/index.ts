@@ -14,7 +14,7 @@ export { hasArticleSql } from "./draft-article.ts";
 export { draftFromTopic } from "./draft-from-topic.ts";
 export type { EditorArticle } from "./editor-article.query.ts";
 export type { EditorSource } from "./editor-sources.query.ts";
-export type { KnowledgeGap, KnowledgeGaps } from "./gaps/knowledge-gaps.query.ts";
+export type { KnowledgeGap } from "./gaps/knowledge-gaps.query.ts";
 export { giveFeedback } from "./give-feedback.ts";
 export {
   canDraftFromTopic,
@@ -24,7 +24,6 @@ export {
 } from "./knowledge.policy.ts";
 export { knowledgeReactions } from "./knowledge.reactions.ts";
 export { knowledgeRouter } from "./knowledge.router.ts";
-export type { ArticleLanguage } from "./languages/article-languages.query.ts";
 export { publishArticle } from "./publish-article.ts";
 export { articleViewCounter } from "./readers/count-article-views.ts";
 export type { SuggestionRow } from "./readers/suggestions.query.ts";

@@ -5,7 +5,6 @@ import { articleLocales } from "../../../server/knowledge/article-limits.schema.
 import type { EditorArticle } from "../../../server/knowledge/index.ts";
 import { useLocalHref, useT } from "../../_client/intl.tsx";
 import { trpc } from "../../_client/trpc.ts";
-import { Badge } from "../../_ui/badge.tsx";
 import { Button } from "../../_ui/button.tsx";
 import { ClientLink } from "../../_ui/client-link.tsx";
 import { ReasonDialog } from "../topics/reason-dialog.tsx";
@@ -51,8 +50,8 @@ export function EditorLanguages({ article, act }: EditorLanguagesProps) {
               {other.title}
             </ClientLink>
             <span className="text-13 text-ink-3">{t(other.locale === "de" ? "language_de" : "language_en")}</span>
-            {other.original && <Badge>{t("original")}</Badge>}
-            {other.outdated && <Badge tone="attention">{t("outdated")}</Badge>}
+            {other.original && <span className="text-13 font-medium">{t("original")}</span>}
+            {other.outdated && <span className="text-13 font-medium text-attention">{t("outdated")}</span>}
             <ArticleStateMark state={other.state} />
           </li>
         ))}

@@ -5,7 +5,6 @@ import type { KnowledgeGap } from "../../../server/knowledge/index.ts";
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { sentenceOf, troubleOf } from "../../_client/refusal.ts";
 import { trpc } from "../../_client/trpc.ts";
-import { Badge } from "../../_ui/badge.tsx";
 import { Button, buttonClass } from "../../_ui/button.tsx";
 import { ClientLink } from "../../_ui/client-link.tsx";
 import { Icon } from "../../_ui/icon.tsx";
@@ -77,8 +76,8 @@ export function GapRows({ gaps }: { gaps: KnowledgeGap[] }) {
                   </ClientLink>
                 </p>
                 <p className="num mt-1 flex flex-wrap items-center gap-x-2.5 text-13 text-ink-3">
-                  {t(`gapFigures_${gap.kind}`, { demand: gap.demand, share: gap.failure })}
-                  {gap.writing && <Badge tone="brand">{t("gapWriting")}</Badge>}
+                  {t(`gapFigures_${gap.kind}`, { demand: gap.demand, percent: Math.round(gap.failure * 100) })}
+                  {gap.writing && <span className="font-medium text-brand-ink">{t("gapWriting")}</span>}
                 </p>
               </div>
               <div className="flex flex-wrap items-start gap-2">

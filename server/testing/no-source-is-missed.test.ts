@@ -3,9 +3,9 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { test } from "node:test";
-import { startWorker } from "../../worker.ts";
-import { aylin, jonas, marta, nadia, omar, published, solved, tim, world } from "../editors.testing.ts";
-import type { ActToDo } from "./acts.child.ts";
+import { aylin, jonas, marta, nadia, omar, published, solved, tim, world } from "../knowledge/editors.testing.ts";
+import { startWorker } from "../worker.ts";
+import type { ActToDo } from "./source-acts.child.ts";
 
 const rounds = 3;
 /** Milliseconds after the first promise at which each round is killed: a fixed sequence. */
@@ -53,7 +53,9 @@ async function prepared(): Promise<{ todo: ActToDo[]; bystander: number }> {
 
 /** Lets a process act and kills it; returns how often each article's source had something promised to it. */
 async function actUntilKilled(todo: ActToDo[], milliseconds: number): Promise<number[]> {
-  const child = fork(join(import.meta.dirname, "acts.child.ts"), { env: { ...process.env, LOG_LEVEL: "silent" } });
+  const child = fork(join(import.meta.dirname, "source-acts.child.ts"), {
+    env: { ...process.env, LOG_LEVEL: "silent" },
+  });
   const promised: number[] = [];
   child.on("message", (article: number) => {
     if (promised.push(article) === 1) setTimeout(() => child.kill("SIGKILL"), milliseconds);

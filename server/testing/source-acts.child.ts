@@ -1,6 +1,6 @@
-import { type Actor, contextOf } from "../../platform/authorize/index.ts";
-import { callerOf } from "../../router.ts";
-import { startWorker } from "../../worker.ts";
+import { type Actor, contextOf } from "../platform/authorize/index.ts";
+import { callerOf } from "../router.ts";
+import { startWorker } from "../worker.ts";
 
 /** One act through the router: what somebody does to a source, and of which article it is one. */
 export interface ActToDo {
