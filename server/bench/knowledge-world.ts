@@ -46,8 +46,9 @@ export async function realTexts(folder: string): Promise<Text[]> {
 /**
  * Fills an empty database with a community of that size, made of real texts by a few statements over whole tables: no
  * two topics have the same title, 45 % are solved, some boards and articles are for staff or members only.
+ * @param more statements that come last; `made`, `person` and `real_text` are there for them
  */
-export async function fill(url: string, texts: readonly Text[]): Promise<void> {
+export async function fill(url: string, texts: readonly Text[], more: readonly string[] = []): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -60,7 +61,8 @@ export async function fill(url: string, texts: readonly Text[]): Promise<void> {
         [JSON.stringify(rows)],
       );
     }
-    for (const statement of statements) await client.query(statement, statement.includes("$1") ? [texts.length] : []);
+    for (const statement of [...statements, ...more])
+      await client.query(statement, statement.includes("$1") ? [texts.length] : []);
   } finally {
     await client.end();
   }

@@ -137,5 +137,7 @@ async function agentsOf(): Promise<Actor[]> {
     acceptances: {},
     rights: [],
     expertOn: [],
+    silencedUntil: null,
+    warned: false,
   }));
 }

@@ -22,6 +22,21 @@ export async function slowestPlan(query: string, ask: (ctx: Ctx) => Promise<void
   );
 }
 
+/** The statements one answer takes, each with its plan (chosen, not run). */
+export async function statementsOf(
+  ask: (ctx: Ctx) => Promise<unknown>,
+  actor: Actor,
+): Promise<{ sql: string; plan: string }[]> {
+  const statements: Prisma.Sql[] = [];
+  await ask(contextOf(actor, { db: noting(db(), statements) }));
+  const found: { sql: string; plan: string }[] = [];
+  for (const statement of statements) {
+    const rows = await db().$queryRaw<Record<string, string>[]>(Prisma.sql`EXPLAIN ${statement}`);
+    found.push({ sql: statement.sql, plan: rows.map((row) => row["QUERY PLAN"] ?? "").join("\n") });
+  }
+  return found;
+}
+
 /** The database as it is, which also writes down what is read with `$queryRaw`. */
 function noting(real: Db, statements: Prisma.Sql[]): Db {
   return new Proxy(real, {
