@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { TRPCError } from "@trpc/server";
 import { scratchDatabase } from "../imports/checking/scratch-database.ts";
 import { type Ctx, contextOf, visitor } from "../platform/authorize/index.ts";
 import { database } from "../platform/cli/database.ts";
@@ -89,7 +90,7 @@ async function measured(data: string, url: string): Promise<Figures> {
 
 /** Topics on boards that visitors do not see answer as unknown, which costs the same lookup. */
 function unseen(error: unknown): null {
-  if (error instanceof Error && error.message.includes("NotFound")) return null;
+  if (error instanceof TRPCError && error.code === "NOT_FOUND") return null;
   throw error;
 }
 
