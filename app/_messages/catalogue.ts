@@ -66,6 +66,8 @@ import reputationDe from "./reputation/de.json" with { type: "json" };
 import reputationEn from "./reputation/en.json" with { type: "json" };
 import reviewDe from "./review/de.json" with { type: "json" };
 import reviewEn from "./review/en.json" with { type: "json" };
+import rulesDe from "./rules/de.json" with { type: "json" };
+import rulesEn from "./rules/en.json" with { type: "json" };
 import searchDe from "./search/de.json" with { type: "json" };
 import searchEn from "./search/en.json" with { type: "json" };
 import standingDe from "./standing/de.json" with { type: "json" };
@@ -117,6 +119,7 @@ export const catalogue = {
     programme: programmeEn,
     reputation: reputationEn,
     review: reviewEn,
+    rules: rulesEn,
     search: searchEn,
     standing: standingEn,
     status: statusEn,
@@ -158,6 +161,7 @@ export const catalogue = {
     programme: programmeDe,
     reputation: reputationDe,
     review: reviewDe,
+    rules: rulesDe,
     search: searchDe,
     standing: standingDe,
     status: statusDe,

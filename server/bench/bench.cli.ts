@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { knowledge } from "./knowledge.ts";
 import { pages } from "./pages.ts";
 import { personalData } from "./personal-data.ts";
+import { rules } from "./rules.ts";
 import { scale } from "./scale.ts";
 import { spam } from "./spam.ts";
 import { tuneSpam } from "./spam-tune.ts";
@@ -14,7 +15,7 @@ import { writes } from "./writes.ts";
 const benches = { pages, writes, "web-vitals": webVitals };
 
 /** What needs no stage: measured on texts alone, on a database of its own, or on a clone that starts by itself. */
-const alone = { knowledge, spam, "spam-tune": tuneSpam, start, scale };
+const alone = { knowledge, rules, spam, "spam-tune": tuneSpam, start, scale };
 
 const usage = `npm run bench -- <name> [--json <file>] [--data <folder>]
 npm run bench -- personal-data <folder of a community> [--json <file>]

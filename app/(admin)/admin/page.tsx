@@ -45,6 +45,7 @@ export default async function AdminOverviewPage() {
     { href: "/admin/people", icon: "users", name: t("tab_people"), text: t("peopleFacts") },
     { href: "/admin/reputation", icon: "medal", name: t("tab_reputation"), text: t("reputationFacts") },
     { href: "/admin/house-rules", icon: "scale", name: t("tab_rules"), text: t("rulesFacts") },
+    { href: "/admin/rules", icon: "filter", name: t("tab_texts"), text: t("textsFacts") },
     {
       href: "/admin/moderation-figures",
       icon: "chart-line",

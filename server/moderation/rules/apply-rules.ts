@@ -43,10 +43,11 @@ export async function applyRules(ctx: Ctx, submission: Submission): Promise<Rule
   const inBody = await meetRules(rules, markdown, applies);
   const beside = await meetRules(rules, others, applies);
   const all = [inTitle, inBody, beside];
-  const overtime = all.flatMap((met) => met.overtime ?? []);
+  const overtime = all.some((met) => met.overtime);
+  const slow = all.flatMap((met) => met.slow ?? []);
   const meetings = all.flatMap((met) => met.meetings);
-  if (meetings.length === 0 && overtime.length === 0) return passed;
-  await countHits(ctx, meetings, overtime);
+  if (meetings.length === 0 && !overtime) return passed;
+  await countHits(ctx, meetings, slow);
   if (meets(all, "BLOCK")) return { ...passed, act: "block", field: meets([inTitle], "BLOCK") ? "title" : "body" };
   const next = {
     title: title === null ? null : replaced(title, inTitle.meetings),
@@ -59,7 +60,7 @@ export async function applyRules(ctx: Ctx, submission: Submission): Promise<Rule
   const bodyAfter = next.markdown === markdown ? inBody : await meetRules(rules, next.markdown, flags);
   // Tags and fields are never changed; somebody decides about a word there that would be replaced in a text.
   const hold = meets(all, "HOLD") || meets([beside], "REPLACE");
-  const flag = meets([titleAfter, bodyAfter, beside], "FLAG") || overtime.length > 0;
+  const flag = meets([titleAfter, bodyAfter, beside], "FLAG") || overtime;
   if (!hold && !flag) return { ...passed, ...next };
   const told = [
     ...toldOf(inTitle, title ?? "", ["HOLD"]),
@@ -68,7 +69,7 @@ export async function applyRules(ctx: Ctx, submission: Submission): Promise<Rule
     ...toldOf(titleAfter, next.title ?? "", ["FLAG"]),
     ...toldOf(bodyAfter, next.markdown, ["FLAG"]),
   ];
-  const facts = { rules: told.slice(0, 10), ...(overtime[0] && { overtime: overtime[0].id }) };
+  const facts = { rules: told.slice(0, 10), ...(overtime && { overtime: slow[0]?.id ?? true }) };
   const finding: Finding = { kind: "WORD_HIT", score: told.length, urgent: false, facts };
   return { ...passed, ...next, act: hold ? "hold" : "flag", findings: [finding] };
 }

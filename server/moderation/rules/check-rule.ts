@@ -13,7 +13,7 @@ export async function checkRule(rule: RuleInput): Promise<RuleInput> {
   if (rule.manner === "WORDS") return { ...rule, pattern: checkLines(rule).join("\n") };
   if (rule.pattern.length > ruleLimits.expression)
     throw new Invalid("rule.pattern", "tooLong", { most: ruleLimits.expression });
-  const box = patternBox([rule.pattern], 5_000, 1);
+  const box = patternBox([rule.pattern], { trial: true });
   try {
     const broken = await box.broken();
     if (broken === null) throw new Invalid("rule.pattern", "expressionTooSlow");

@@ -30,10 +30,16 @@ interface Line extends WordLine {
   rule: Rule;
 }
 
-interface ReadingRules {
+interface Keys {
   automaton: WordAutomaton;
   /** For each key of the automaton the lines that are looked at where it stands. */
   lines: readonly (readonly Line[])[];
+}
+
+/** Most lines end with their key, which then ends a word: few places of a text are asked about them. */
+interface ReadingRules {
+  whole: Keys;
+  open: Keys;
 }
 
 /** Rules made ready for many texts: words in one automaton for each reading, expressions apart. */
@@ -50,15 +56,20 @@ export function compileRules(rules: readonly Rule[]): CompiledRules {
       .filter((rule) => rule.manner === "WORDS" && rule.disguised === (reading === "disguised"))
       .flatMap((rule) => linesOf(rule, reading));
     if (lines.length === 0) continue;
-    const byKey = new Map<string, Line[]>();
-    for (const line of lines) {
-      const others = byKey.get(line.key);
-      if (others) others.push(line);
-      else byKey.set(line.key, [line]);
-    }
-    words[reading] = { automaton: wordAutomaton([...byKey.keys()]), lines: [...byKey.values()] };
+    const isWhole = (line: Line) => line.after.length === 0;
+    words[reading] = { whole: keysOf(lines.filter(isWhole)), open: keysOf(lines.filter((line) => !isWhole(line))) };
   }
   return { words, patterns: rules.filter((rule) => rule.manner === "PATTERN") };
+}
+
+function keysOf(lines: readonly Line[]): Keys {
+  const byKey = new Map<string, Line[]>();
+  for (const line of lines) {
+    const others = byKey.get(line.key);
+    if (others) others.push(line);
+    else byKey.set(line.key, [line]);
+  }
+  return { automaton: wordAutomaton([...byKey.keys()]), lines: [...byKey.values()] };
 }
 
 function linesOf(rule: Rule, reading: Reading): Line[] {
@@ -93,9 +104,9 @@ export function meetWords(
     const folded = read(reading);
     const bounds = wordBounds(folded.text);
     const met = new Set<Rule>();
-    rules.automaton.scan(folded.text, (key, start, end) => {
+    const look = (lines: Keys["lines"]) => (key: number, start: number, end: number) => {
       let done = true;
-      for (const line of rules.lines[key] ?? []) {
+      for (const line of lines[key] ?? []) {
         const { rule } = line;
         if (met.has(rule) || !applies(rule)) continue;
         const place = lineAt(line, folded.text, bounds, start, end);
@@ -106,7 +117,9 @@ export function meetWords(
         done &&= place !== null && rule.act !== "REPLACE";
       }
       return done;
-    });
+    };
+    rules.whole.automaton.scan(folded.text, (end) => bounds.edges[end] === 1, look(rules.whole.lines));
+    rules.open.automaton.scan(folded.text, () => true, look(rules.open.lines));
   }
   return meetings;
 }

@@ -2,9 +2,9 @@ import type { Ctx } from "../../platform/authorize/index.ts";
 import type { Meeting, Rule } from "./compiled-rules.ts";
 
 /** Counts a text for each rule it met once, and the expressions that were ended. */
-export async function countHits(ctx: Ctx, meetings: readonly Meeting[], overtime: readonly Rule[]): Promise<void> {
+export async function countHits(ctx: Ctx, meetings: readonly Meeting[], slow: readonly Rule[]): Promise<void> {
   const met = [...new Map(meetings.map(({ rule }) => [rule.id, rule])).values()];
-  const late = [...new Map(overtime.map((rule) => [rule.id, rule])).values()];
+  const late = [...new Map(slow.map((rule) => [rule.id, rule])).values()];
   await ctx.db.$executeRaw`
     UPDATE "TextRuleVersion" v SET hits = v.hits + row.met, overtimes = v.overtimes + row.late,
       "lastHitAt" = CASE WHEN row.met > 0 THEN ${ctx.now()}::timestamptz ELSE v."lastHitAt" END

@@ -11,7 +11,7 @@ export interface Folded {
 /** How a text is read: as written; without accents and invisible signs; or as disguised spellings are meant. */
 export type Reading = "plain" | "bare" | "disguised";
 
-const unit = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?|\s+|\P{M}\p{M}*|\p{M}+/giu;
+const unit = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?|\s+|\P{M}\p{M}*|\p{M}+/iuy;
 const known = new Map<string, string>();
 /** Letters written as digits and signs, and letters that are taken for one another; both sides are folded alike. */
 const leet: Readonly<Record<string, string>> = {
@@ -48,15 +48,31 @@ export function foldText(text: string, reading: Reading): Folded {
       ends.push(end);
     }
   };
-  for (const found of text.matchAll(unit)) {
-    const [raw] = found;
-    put(fold[reading](raw, found), found.index, found.index + raw.length);
+  const simple = ascii[reading];
+  for (let i = 0; i < text.length; ) {
+    const code = text.charCodeAt(i);
+    // Nearly all of most texts: a letter without marks behind it.
+    const folded = code < 128 && !(text.charCodeAt(i + 1) >= 0x300) ? simple[code] : undefined;
+    if (folded !== undefined) {
+      put(folded, i, i + 1);
+      i += 1;
+      continue;
+    }
+    unit.lastIndex = i;
+    const found = unit.exec(text);
+    const raw = found?.[0] ?? text[i] ?? "";
+    put(fold[reading](raw, found), i, i + raw.length);
+    i += raw.length;
   }
   const folded = { text: out.join(""), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
   return reading === "disguised" ? without(folded, tricks(folded.text)) : folded;
 }
 
-const fold: Readonly<Record<Reading, (raw: string, found: RegExpExecArray) => string>> = { plain, bare, disguised };
+const fold: Readonly<Record<Reading, (raw: string, found: RegExpExecArray | null) => string>> = {
+  plain,
+  bare,
+  disguised,
+};
 
 function plain(raw: string): string {
   return /^\s/.test(raw) ? " " : raw.normalize("NFC").toLowerCase();
@@ -69,8 +85,8 @@ function bare(raw: string): string {
     .normalize("NFKC");
 }
 
-function disguised(raw: string, found: RegExpExecArray): string {
-  const code = found[1] ? Number.parseInt(found[1], 16) : found[2] ? Number(found[2]) : null;
+function disguised(raw: string, found: RegExpExecArray | null): string {
+  const code = found?.[1] ? Number.parseInt(found[1], 16) : found?.[2] ? Number(found[2]) : null;
   if (code !== null) return code > 31 && code <= 0x10ffff ? disguisedUnit(String.fromCodePoint(code)) : "";
   return /^\s/.test(raw) ? " " : disguisedUnit(raw);
 }
@@ -108,3 +124,15 @@ function without(folded: Folded, gone: ReadonlySet<number>): Folded {
     ends: Int32Array.from(kept, (i) => folded.ends[i] ?? 0),
   };
 }
+
+/** What each sign of ASCII alone becomes; white space and `&` are looked at with what follows. */
+const table = (reading: Reading): readonly (string | undefined)[] =>
+  Array.from({ length: 128 }, (_, code) => {
+    const sign = String.fromCharCode(code);
+    return /[\s&]/.test(sign) ? undefined : fold[reading](sign, null);
+  });
+const ascii: Readonly<Record<Reading, readonly (string | undefined)[]>> = {
+  plain: table("plain"),
+  bare: table("bare"),
+  disguised: table("disguised"),
+};

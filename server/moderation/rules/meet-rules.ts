@@ -4,10 +4,11 @@ import type { RulesInForce } from "./rules-in-force.ts";
 /** Milliseconds the regular expressions of all rules together may take on one text. */
 export const PATTERN_LIMIT_MS = 25;
 
-/** Where rules meet a text, and the rule whose expression took too long, if one did. */
+/** Where rules meet a text; whether an expression took too long, and whose it was where that is known. */
 export interface Met {
   meetings: Meeting[];
-  overtime: Rule | null;
+  overtime: boolean;
+  slow: Rule | null;
 }
 
 /** Everything that the rules find in one text: words at once, expressions in their thread. */
@@ -22,7 +23,7 @@ export async function meetRules(
   const wanted = rules.patterns.flatMap((rule, number) =>
     applies(rule) ? [[number, rule.disguised ? 1 : 0, rule.act === "REPLACE"] as const] : [],
   );
-  if (wanted.length === 0 || !rules.box) return { meetings, overtime: null };
+  if (wanted.length === 0 || !rules.box) return { meetings, overtime: false, slow: null };
   const bare = wanted.some(([, reading]) => reading === 1) ? read("bare") : null;
   const { places, overtime } = await rules.box.find({ texts: [text, bare?.text ?? ""], wanted }, limit);
   for (let i = 0; i < places.length; i += 3) {
@@ -30,7 +31,7 @@ export async function meetRules(
     const rule = rules.patterns[number];
     if (rule) meetings.push({ rule, ...(rule.disguised && bare ? original(bare, start, end) : { start, end }) });
   }
-  return { meetings, overtime: overtime === null ? null : (rules.patterns[overtime] ?? null) };
+  return { meetings, overtime: overtime !== null, slow: rules.patterns[overtime ?? -1] ?? null };
 }
 
 /** The text with what rules replace replaced; overlapping places are one. */

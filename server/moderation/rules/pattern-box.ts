@@ -1,35 +1,19 @@
 import { Worker } from "node:worker_threads";
-
-/** What a thread begins with. */
-export interface PatternStart {
-  patterns: readonly string[];
-  /** One Int32: number of the expression that runs now, -1 between texts. */
-  progress: SharedArrayBuffer;
-}
-
-/** One text in its readings, and which expressions (by number) to look for in which reading; `all` places or the first. */
-export interface PatternJob {
-  id: number;
-  texts: readonly string[];
-  wanted: readonly (readonly [pattern: number, reading: number, all: boolean])[];
-}
+import type { PatternAnswer, PatternJob, PatternStart } from "./pattern-job.ts";
 
 interface Places {
   /** Triples: number of the expression, start, end. */
   places: readonly number[];
-  /** Number of the expression that ran when the time was over; null when all were done. */
+  /** Number of the expression that ran when the time was over, -1 when it is not known which; null when all were done. */
   overtime: number | null;
 }
 
-interface Answer {
-  id: number;
-  places: number[];
-}
+type PatternQuestion = Pick<PatternJob, "texts" | "wanted">;
 
 /** Expressions that run in a thread of their own and are ended when they take too long. */
 export interface PatternBox {
   /** @param limit milliseconds all expressions together may take */
-  find(job: Omit<PatternJob, "id">, limit: number): Promise<Places>;
+  find(job: PatternQuestion, limit: number): Promise<Places>;
   /** Numbers of expressions that are none; null when compiling them took too long. */
   broken(): Promise<readonly number[] | null>;
   close(): void;
@@ -43,14 +27,14 @@ interface Lane {
   worker: Worker;
   progress: Int32Array;
   /** Hears which expressions are none. */
-  ready: Promise<Answer | null>;
+  ready: Promise<PatternAnswer | null>;
 }
 
 /**
  * A box for a set of expressions, with a second thread in reserve so that ending one keeps nobody waiting.
- * @param startLimit milliseconds a thread may take to start and compile
+ * @param trial one thread that must start within seconds and makes no shortcuts, to see what an expression costs at worst
  */
-export function patternBox(patterns: readonly string[], startLimit = 10_000, threads = 2): PatternBox {
+export function patternBox(patterns: readonly string[], { trial = false } = {}): PatternBox {
   const open = (): Lane => {
     const progress = new SharedArrayBuffer(4);
     const start: PatternStart = { patterns, progress };
@@ -65,11 +49,13 @@ export function patternBox(patterns: readonly string[], startLimit = 10_000, thr
     worker.setMaxListeners(0);
     worker.on("error", () => undefined);
     worker.unref();
-    const ready = heard(worker, -1, startLimit);
+    const ready = heard(worker, -1, trial ? 5_000 : 10_000);
     return { worker, progress: new Int32Array(progress), ready };
   };
-  let lanes: Lane[] = Array.from({ length: threads }, open);
+  let lanes: Lane[] = Array.from({ length: trial ? 1 : 2 }, open);
   let closed = false;
+  let started = false;
+  let together = !trial;
   let last = 0;
   let queue: Promise<unknown> = Promise.resolve();
   const replace = (lane: Lane) => {
@@ -77,16 +63,21 @@ export function patternBox(patterns: readonly string[], startLimit = 10_000, thr
     lanes = lanes.filter((one) => one !== lane);
     if (!closed) lanes.push(open());
   };
-  const run = async (job: Omit<PatternJob, "id">, limit: number): Promise<Places> => {
+  const run = async (job: PatternQuestion, limit: number): Promise<Places> => {
     const lane = lanes[0];
-    if (!lane || closed) return { places: [], overtime: 0 };
-    await lane.ready;
+    if (!lane || closed) return { places: [], overtime: -1 };
+    // A thread that takes the place of an ended one is not waited for longer than a text may take.
+    const ready = started ? await Promise.race([lane.ready, after(limit)]) : await lane.ready;
+    if (!ready) return { places: [], overtime: -1 };
+    started = true;
     last += 1;
     const id = last;
-    lane.worker.postMessage({ ...job, id } satisfies PatternJob);
+    lane.worker.postMessage({ ...job, id, together, thorough: trial } satisfies PatternJob);
     const answer = await inTime(lane.worker, id, limit);
     if (answer) return { places: answer.places, overtime: null };
-    const overtime = Math.max(0, Atomics.load(lane.progress, 0));
+    const overtime = Math.max(-1, Atomics.load(lane.progress, 0));
+    // One after the other from now on, so that the next time it is known which one it is.
+    together = false;
     replace(lane);
     return { places: [], overtime };
   };
@@ -106,19 +97,24 @@ export function patternBox(patterns: readonly string[], startLimit = 10_000, thr
 }
 
 /**
- * The answer to a job. When the clock says that the time is over, the thread's processor time decides: on a busy machine
- * 25 ms by the clock may be one of work.
+ * The answer to a job. When the clock says that the time is over, the thread's processor time decides, within bounds: on a
+ * busy machine 25 ms by the clock may be one of work.
  */
-async function inTime(worker: Worker, id: number, limit: number): Promise<Answer | null> {
+async function inTime(worker: Worker, id: number, limit: number): Promise<PatternAnswer | null> {
   const late = heard(worker, id, limit * BUSY);
-  const before = await usage(worker);
-  const first = await Promise.race([late, new Promise<"over">((resolve) => setTimeout(() => resolve("over"), limit))]);
-  if (first !== "over") return first;
-  return (await usage(worker)) - before < limit / 2 ? late : null;
+  const before = usage(worker);
+  const first = await Promise.race([late, after(limit)]);
+  if (first) return first;
+  return (await usage(worker)) - (await before) < limit / 2 ? late : null;
 }
 
 /** How many times longer than its limit a job may take on a busy machine. */
-const BUSY = 10;
+const BUSY = 8;
+
+/** Null after a while. */
+function after(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds).unref());
+}
 
 /** Processor time of a thread, ms; 0 where Node cannot say. */
 async function usage(worker: Worker): Promise<number> {
@@ -128,15 +124,15 @@ async function usage(worker: Worker): Promise<number> {
 }
 
 /** The answer with a number, or null when it does not come in time or the thread ended. */
-function heard(worker: Worker, id: number, limit: number): Promise<Answer | null> {
+function heard(worker: Worker, id: number, limit: number): Promise<PatternAnswer | null> {
   return new Promise((resolve) => {
-    const end = (answer: Answer | null) => {
+    const end = (answer: PatternAnswer | null) => {
       clearTimeout(timer);
       worker.off("message", hear);
       worker.off("exit", gone);
       resolve(answer);
     };
-    const hear = (message: Answer) => {
+    const hear = (message: PatternAnswer) => {
       if (message.id === id) end(message);
     };
     const gone = () => end(null);

@@ -246,11 +246,10 @@ test("an expression made to explode takes linear time; one that is too slow is e
   // As if an older engine had let it in: saving refuses it today.
   const slow = { act: "BLOCK", manner: "PATTERN", pattern: "(a?){500}b" } as const;
   const { id } = await world.db.textRule.create({ data: { versions: { create: { ...slow, version: 1 } } } });
-  const asked = await ask(letters);
+  const asked = await ask(`${letters}b`);
   await world.settle();
   const item = await world.db.reviewItem.findFirstOrThrow({ where: { subjectId: asked.postId } });
   assert.match(JSON.stringify(item.facts), new RegExp(`"overtime":"${id}"`));
   assert.equal((await api(anna).rules.history({ id }))[0]?.overtimes, 1);
-  await assert.rejects(ask(`${"a?".repeat(10)}b`), isRefused("body"));
   await off({ id });
 });

@@ -3,8 +3,9 @@ export interface WordAutomaton {
   /**
    * Calls `visit` with each key found and where it begins and ends. A visit that answers true wants to hear of that key no
    * more; those keys cost nothing afterwards.
+   * @param ends where keys may end; others are not looked for there
    */
-  scan(text: string, visit: (key: number, start: number, end: number) => boolean): void;
+  scan(text: string, ends: (end: number) => boolean, visit: (key: number, start: number, end: number) => boolean): void;
 }
 
 /** Builds the automaton; keys are the numbers of the words, equal words share one place. */
@@ -29,7 +30,7 @@ export function wordAutomaton(words: readonly string[]): WordAutomaton {
   const { fail, output } = links(children, own);
   const edges = flat(children);
   return {
-    scan: (text, visit) => {
+    scan: (text, ends, visit) => {
       // Where the next key that still wants to hear stands; shortened on the way as keys are done.
       const open = output.slice();
       let node = 0;
@@ -41,6 +42,7 @@ export function wordAutomaton(words: readonly string[]): WordAutomaton {
           next = edges(node, code);
         }
         node = next < 0 ? 0 : next;
+        if (!ends(i + 1)) continue;
         for (let at = first(open, node); at > 0; at = first(open, fail[at] ?? 0)) {
           const key = own[at] ?? -1;
           if (visit(key, i + 1 - (words[key]?.length ?? 0), i + 1)) open[at] = open[fail[at] ?? 0] ?? 0;

@@ -2,6 +2,8 @@
 export interface WordBounds {
   starts: Int32Array;
   ends: Int32Array;
+  /** 1 where a word begins or ends or none is, 0 inside of words. */
+  edges: Uint8Array;
 }
 
 const wordSign = /[\p{L}\p{N}\p{M}_]/u;
@@ -22,5 +24,6 @@ export function wordBounds(text: string): WordBounds {
   const word = Uint8Array.from({ length: text.length + 1 }, (_, i) => (isWordAt(text, i) ? 1 : 0));
   for (let i = 0; i <= text.length; i += 1) starts[i] = i > 0 && word[i - 1] ? (starts[i - 1] ?? 0) : i;
   for (let i = text.length; i >= 0; i -= 1) ends[i] = word[i] ? (ends[i + 1] ?? 0) : i;
-  return { starts, ends };
+  const edges = Uint8Array.from(word, (here, i) => (here && word[i - 1] ? 0 : 1));
+  return { starts, ends, edges };
 }

@@ -53,6 +53,8 @@ export function lineAt(
   start: number,
   end: number,
 ): { start: number; end: number } | null {
+  if (line.before.length === 0 && !bounds.edges[start]) return null;
+  if (line.after.length === 0 && !bounds.edges[end]) return null;
   const left = edge(line.before, text, bounds, start, -1);
   if (left < 0) return null;
   const right = edge(line.after, text, bounds, end, 1);
@@ -61,6 +63,7 @@ export function lineAt(
 
 /** How far the pieces reach from a position in one direction, ending between words; -1 when they do not fit. */
 function edge(pieces: readonly Piece[], text: string, bounds: WordBounds, from: number, step: 1 | -1): number {
+  if (pieces.length === 0) return bounds.edges[from] ? from : -1;
   let places = new Set([from]);
   for (const [i, piece] of pieces.entries()) {
     const last = i === pieces.length - 1;
@@ -79,7 +82,7 @@ function edge(pieces: readonly Piece[], text: string, bounds: WordBounds, from: 
     places = next;
     if (places.size === 0) return -1;
   }
-  for (const place of places) if (!isWordAt(text, place - 1) || !isWordAt(text, place)) return place;
+  for (const place of places) if (bounds.edges[place]) return place;
   return -1;
 }
 
