@@ -154,6 +154,7 @@ export const canaryInputs: Record<string, Inputs> = {
     ...boards.map((board) => ({ board, ...page })),
     ...badges.map((act) => ({ act, ...page })),
   ],
+  "log.acts": nothing,
   "log.open": nothing,
   "mail.choices": nothing,
   "mail.kept": nothing,

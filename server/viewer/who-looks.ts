@@ -15,6 +15,10 @@ export interface ViewerView {
   isStaff: boolean;
   isSuperUser: boolean;
   unread: number;
+  /** A warning waits to be read. */
+  warned: boolean;
+  /** Until when they read and do not write; null when not silenced. */
+  silencedUntil: Date | null;
   /** House rules wait to be confirmed. */
   rulesDue: boolean;
   /** Which places of the staff rail to show. */
@@ -84,6 +88,8 @@ export function viewerOf(ctx: Ctx, actor: Member | Staff, row: MeRow): ViewerVie
     isSuperUser: row.isSuperUser,
     unread: row.unread,
     toReview: row.toReview,
+    warned: actor.warned,
+    silencedUntil: actor.silencedUntil,
     rulesDue: typeof actor.rulesDue === "number",
     places: {
       review: canReview(actor).ok,

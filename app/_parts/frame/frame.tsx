@@ -9,6 +9,7 @@ import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Rail } from "./rail.tsx";
 import { RulesDue } from "./rules-due.tsx";
+import { WritingClosed } from "./writing-closed.tsx";
 
 type FrameProps = FrameData & { path: string; children: ReactNode };
 
@@ -33,6 +34,7 @@ export function Frame({ communityName, boards, path, children }: FrameProps) {
       <Dock path={path} />
       <KeysDialog />
       <RulesDue />
+      <WritingClosed />
       <Celebration />
     </>
   );

@@ -7,6 +7,9 @@ import { trpc } from "../../_client/trpc.ts";
 export type TopicInput = { number: number; posts: string[] };
 
 let me: ViewerView | null | undefined;
+/** This browser had a session when the page was opened, and has none any more. */
+let ended = false;
+let askedAt = 0;
 let meAsked = false;
 let wanted: TopicInput | undefined;
 let wantedArticle: number | undefined;
@@ -34,16 +37,20 @@ async function ask(): Promise<void> {
   wanted = undefined;
   wantedArticle = undefined;
   let answer: Answer = { me: null, topic: null, article: null };
+  let answered = false;
+  askedAt = Date.now();
   try {
     if (signedIn()) {
       answer = await trpc.viewer.page.query({
         ...(topic && { topic }),
         ...(article && { article: { number: article } }),
       });
+      answered = true;
     }
   } catch {
     // Without an answer the page stays as it is for visitors; the next page asks again.
   }
+  ended = signedIn() && answer.me === null && answered;
   me = answer.me;
   // A session that is over leaves its mark behind; without it the way to sign in shows again.
   if (me === null) delete document.documentElement.dataset.in;
@@ -61,10 +68,17 @@ function askSoon(topic?: TopicInput): void {
   if (timer === undefined) timer = setTimeout(ask, 0);
 }
 
+/** A page left open learns what happened meanwhile when somebody comes back to it. */
+function askOnReturn(): void {
+  if (document.visibilityState === "visible" && signedIn() && Date.now() - askedAt > 3_000) askSoon();
+}
+
 function subscribe(listen: () => void): () => void {
   listeners.add(listen);
   if (!meAsked) {
     meAsked = true;
+    document.addEventListener("visibilitychange", askOnReturn);
+    window.addEventListener("focus", askOnReturn);
     askSoon();
   }
   return () => listeners.delete(listen);
@@ -81,6 +95,15 @@ export function useViewer(): ViewerView | null | undefined {
     subscribe,
     () => me,
     () => undefined,
+  );
+}
+
+/** True when the session of this browser has ended by itself: signed out elsewhere, expired, suspended. */
+export function useSessionEnded(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => ended,
+    () => false,
   );
 }
 

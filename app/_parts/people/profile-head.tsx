@@ -3,6 +3,7 @@ import { getT } from "../../_messages/server.ts";
 import { Avatar } from "../../_ui/avatar.tsx";
 import { Badge, StaffBadge } from "../../_ui/badge.tsx";
 import { Link } from "../../_ui/link.tsx";
+import { RecordLink } from "../moderation/record-link.tsx";
 import { rankNameOf } from "./rank-names.ts";
 
 /** Picture, name, standing and what a person says of themselves. */
@@ -46,6 +47,7 @@ export function ProfileHead({ person }: { person: ProfileView }) {
             </a>
           </p>
         )}
+        <RecordLink name={person.name} label={getT("penalties")("recordLink")} />
         {person.staged && <p className="mt-2 text-14 text-ink-3">{t("staged")}</p>}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { catalogue } from "../../../app/_messages/catalogue.ts";
 import { kudosSetting } from "../../kudos/kudos.setting.ts";
 import { type Actor, isSignedIn, visitor } from "../../platform/authorize/index.ts";
 import { NotFound } from "../../platform/errors/index.ts";
@@ -186,7 +187,12 @@ test("the public part is closed until switched on, and then names nobody", async
     assert.ok(!text.includes(private_));
 });
 
-test("every act stands in the table once", () => {
+test("every act stands in the table once, and has words in every language", () => {
   const names = loggedActs.map((act) => act.name);
   assert.equal(new Set(names).size, names.length);
+  const words: Record<string, string> = catalogue.en.log;
+  assert.deepEqual(
+    names.filter((name) => !words[`act_${name}`]),
+    [],
+  );
 });

@@ -28,7 +28,7 @@ export async function suspension(ctx: Ctx, input: { key: string }): Promise<Susp
     until: until(person.suspendedUntil),
     reasons: running.map(({ id, reason, point, startsAt, endsAt }) => {
       const statement = statements.find((one) => one.penaltyId === id);
-      const appeal = statement ? `/statements/${statement.id}?key=${statementKey(statement.id)}` : null;
+      const appeal = statement ? `/decision/${statement.id}?key=${statementKey(statement.id)}` : null;
       return { reason, point, since: startsAt, until: until(endsAt), appeal };
     }),
   };

@@ -41,6 +41,8 @@ export async function POST(request: Request, route: { params: Promise<{ procedur
     await dropTyped(ctx, path, input);
     return afterForm({ path, result, next: safePath(form.get("_next"), ""), locale: facts.locale });
   } catch (error) {
+    const told = suspensionPage(error, facts.locale, defaultLocale);
+    if (told) return redirect(told);
     const problem = problemOf(error);
     if (!problem) throw error;
     await keepTyped(ctx, path, input);
@@ -76,6 +78,14 @@ function problemOf(error: unknown): string | null {
   if (error.code !== "BAD_REQUEST" || !(cause instanceof Error) || !("issues" in cause)) return null;
   const [issue] = cause.issues as { path: PropertyKey[]; code: string }[];
   return issue ? `${issue.path.map(String).join(".")}.${issue.code}` : "invalid";
+}
+
+/** Whoever proved who they are and is suspended is led to why, until when, and how to appeal. */
+function suspensionPage(error: unknown, locale: string, defaultLocale: string): string | null {
+  const refusal = error instanceof TRPCError ? refusalView(error.cause) : null;
+  if (refusal?.code !== "suspended" || !refusal.values?.key) return null;
+  const prefix = locale === defaultLocale ? "" : `/${locale}`;
+  return `${prefix}/suspended?key=${encodeURIComponent(refusal.values.key)}`;
 }
 
 function redirect(to: string): Response {

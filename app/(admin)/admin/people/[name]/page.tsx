@@ -49,7 +49,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
       title={person.displayName}
       crumbs={[{ label: t("peopleTitle"), href: "/admin/people" }, { label: person.displayName }]}
       saved={done && Object.hasOwn(words, done) ? words[done as keyof typeof words] : null}
-      actions={<ButtonLink href={`/u/${person.name}`}>{t("viewProfile")}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink href={`/u/${person.name}`}>{t("viewProfile")}</ButtonLink>
+          <ButtonLink href={`/admin/members/${person.name}`}>{getT("penalties")("recordLink")}</ButtonLink>
+        </>
+      }
     >
       <PersonFacts person={person} />
       <PersonRoles person={person} boards={boards} place={place} here={here} problem={problemOf("role")} />

@@ -1,0 +1,10 @@
+import { authorize, type Ctx, holds } from "../../platform/authorize/index.ts";
+import { canReadLog } from "./log.policy.ts";
+import { loggedActs } from "./logged-acts.ts";
+
+/** Names of the acts the actor may find in the log. Throws NotFound for who moderates nothing. */
+export function readableActs(ctx: Ctx): string[] {
+  authorize(ctx, canReadLog(ctx.actor));
+  const admin = holds(ctx.actor, ["ADMIN"]);
+  return loggedActs.filter((act) => admin || !act.adminsOnly).map((act) => act.name);
+}
