@@ -45,6 +45,9 @@ const motifs: Motif[] = [
       await expect(page.getByRole("option").first()).toBeVisible();
     },
   },
+  { name: "replies", path: "/desk/replies", role: "agent" },
+  { name: "api-keys", path: "/admin/api-keys", role: "admin" },
+  { name: "webhooks", path: "/admin/webhooks", role: "admin" },
   { name: "review", path: "/kb/review", role: "editor" },
   { name: "admin-points", path: "/admin/reputation?ANSWER_ACCEPTED=30&KUDOS_ON_ANSWER=1", role: "admin" },
   { name: "admin-boards", path: "/admin/boards", role: "admin" },

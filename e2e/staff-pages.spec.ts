@@ -32,6 +32,20 @@ for (const [locale, theme, prefix] of [
     await page.goto(`${prefix}/desk/search?q=wifi`);
     await expect(page.locator("#desk-hits [role=option]").first()).toBeVisible();
     findings.push(...(await findingsOn(page, "hits")));
+    await page.goto(`${prefix}/desk/replies`);
+    findings.push(...(await findingsOn(page, "replies")));
+    await page.goto(`${prefix}/desk/replies/new`);
+    findings.push(...(await findingsOn(page, "new reply")));
+    expect(findings).toEqual([]);
+  });
+
+  test(`axe finds nothing where keys and webhooks are arranged, ${locale}, ${theme}`, async ({ person }) => {
+    const page = await person("admin", { colorScheme: theme });
+    const findings: string[] = [];
+    for (const path of ["api-keys", "webhooks"]) {
+      await page.goto(`${prefix}/admin/${path}`);
+      findings.push(...(await findingsOn(page, path)));
+    }
     expect(findings).toEqual([]);
   });
 }

@@ -8,7 +8,7 @@ import type { AnyJob } from "./platform/jobs/index.ts";
 import { leaveProgrammeJob, programmeNightJob, routeQuestionJob, weeklySummariesJob } from "./programme/index.ts";
 import { leadersMoveOn, recountPoints } from "./reputation/index.ts";
 import { reviewAllJob, reviewMember } from "./reviews/index.ts";
-import { pruneSearchLog } from "./search/index.ts";
+import { pruneSearchLog, renewVocabulary } from "./search/index.ts";
 import { closeSolvedTopics, workTimers } from "./topics/index.ts";
 import { pruneAccounts, sendLink } from "./users/index.ts";
 
@@ -22,6 +22,7 @@ export const jobs: readonly AnyJob[] = [
   publishScheduled,
   mailOwners,
   pruneSearchLog,
+  renewVocabulary,
   closeSolvedTopics,
   workTimers,
   pruneFiles,
@@ -51,6 +52,7 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "12 * * * *", job: "close-solved-topics" },
   { cron: "* * * * *", job: "work-timers" },
   { cron: "37 3 * * *", job: "prune-search-log" },
+  { cron: "42 3 * * *", job: "renew-vocabulary" },
   { cron: "47 3 * * *", job: "prune-files" },
   { cron: "57 3 * * *", job: "forget-notifiers" },
   { cron: "57 3 * * *", job: "prune-webhook-log" },

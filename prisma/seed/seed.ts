@@ -10,6 +10,7 @@ import { writeCast } from "./cast.ts";
 import { addCrowd } from "./crowd.ts";
 import { playArticles } from "./play-articles.ts";
 import { playProgramme } from "./play-programme.ts";
+import { playReplies } from "./play-replies.ts";
 import { type Act, actsOf, type Played } from "./play-topic.ts";
 import { readAlong } from "./read-along.ts";
 import { readFiles, readList, type SeedPerson } from "./read-community.ts";
@@ -53,6 +54,7 @@ export async function seed(today = new Date()): Promise<{ signIns: SignIn[] }> {
   // A stable sort keeps the order of a file where two acts share a moment.
   for (const act of acts.sort((a, b) => a.at.getTime() - b.at.getTime())) await act.play();
   await playArticles(database, cast, played, today);
+  await playReplies(cast, today);
   await addCrowd(database, cast, played.values(), today);
   // Planned without figures about what was just written, the statements over everything can take minutes.
   await database.$executeRaw`ANALYZE`;

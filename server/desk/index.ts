@@ -5,3 +5,4 @@
 
 export { deskRouter } from "./desk.router.ts";
 export { forgetDesk } from "./forget-desk.ts";
+export { saveReply } from "./save-reply.ts";

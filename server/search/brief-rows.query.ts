@@ -1,6 +1,6 @@
 import type { Ctx } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
-import { askPlan, type Plan, shownState } from "./find-rows.query.ts";
+import { type Plan, shownState } from "./find-rows.query.ts";
 import { parseQuery } from "./parse-query.ts";
 import { articleScope, topicScope } from "./scope.ts";
 
@@ -33,9 +33,7 @@ export async function briefRows(
   ranked = MOST_RANKED,
 ): Promise<BriefRow[]> {
   const left = not.length > 0 ? Prisma.sql`AND NOT (d.id = ANY(${[...not]}::uuid[]))` : Prisma.empty;
-  return askPlan<BriefRow>(
-    ctx,
-    plan,
+  return ctx.db.$queryRaw<BriefRow[]>(
     Prisma.sql`
     WITH found AS MATERIALIZED (
       -- By itself, or the planner walks through all topics in sight and asks each whether it matches.

@@ -9,8 +9,6 @@ export interface Plan {
   match: Prisma.Sql;
   /** A number, larger is better; may use `vector` and `title` of `d` only. */
   rank: Prisma.Sql;
-  /** Compares words by their trigrams (`<%`), with the threshold for typing errors. */
-  near?: boolean;
 }
 
 /** One document found, with the beginnings of its texts. */
@@ -77,9 +75,7 @@ export async function findRows(
   const relevance = Prisma.sql`rank * CASE state WHEN 'SOLVED' THEN 1.3 WHEN 'VERIFIED' THEN 1.5 WHEN 'ARTICLE' THEN 1.5
     ELSE 1 END * (1 + 0.15 * exp(-greatest(0, ${days(ctx)}::float8 - floor(extract(epoch FROM "at") / 86400)::float8) / 365))`;
   const score = plan && !options.newest ? relevance : time;
-  const rows = await askPlan<FoundRow & { facets: Facets }>(
-    ctx,
-    plan,
+  const rows = await ctx.db.$queryRaw<(FoundRow & { facets: Facets })[]>(
     Prisma.sql`
     WITH candidate AS MATERIALIZED (
       (SELECT d.id, 'topic' AS kind, d.thing, d.state, d.board, d."staffOnly", d.at, ${rank} AS rank FROM (
@@ -132,19 +128,6 @@ export async function findRows(
     rows: rows.filter((row) => row.id !== null).map(({ facets: _, ...row }) => row),
     facets: rows[0]?.facets ?? none,
   };
-}
-
-/**
- * Runs a plan's statement. A letter too many, too few or wrong leaves about half of a word's trigrams; the threshold
- * holds for this one transaction only.
- */
-export async function askPlan<Row>(ctx: Ctx, plan: Plan | null, statement: Prisma.Sql): Promise<Row[]> {
-  if (!plan?.near) return ctx.db.$queryRaw<Row[]>(statement);
-  const [, rows] = await ctx.db.$transaction([
-    ctx.db.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', '0.45', true)`,
-    ctx.db.$queryRaw<Row[]>(statement),
-  ]);
-  return rows;
 }
 
 /** Whole days since 1970, so that a score stays the same from one page of hits to the next. */

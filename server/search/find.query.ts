@@ -4,8 +4,9 @@ import { type FoundRow, findRows } from "./find-rows.query.ts";
 import { hitOf } from "./hits.ts";
 import { logSearch } from "./log-search.ts";
 import { markerOf } from "./marks.ts";
+import { nearReadings } from "./near-words.query.ts";
 import { isEmptyQuery, type ParsedQuery, parseQuery } from "./parse-query.ts";
-import { loosePlan, strictPlan, typoPlan } from "./plans.ts";
+import { loosePlan, strictPlan } from "./plans.ts";
 import { type Reading, readWords } from "./read-words.query.ts";
 import { DEEPEST, type Facets, type Found, type Hit, type SearchKind, type SearchSort } from "./search.schema.ts";
 
@@ -72,7 +73,8 @@ async function findSimilar(
   not: string[],
 ): Promise<Hit[]> {
   const swapped = await readWords(ctx, query, true);
-  const plans = [strictPlan(swapped), typoPlan(readings), loosePlan(readings)];
+  const near = await nearReadings(ctx, readings);
+  const plans = [strictPlan(swapped), near && strictPlan(near), loosePlan(near ?? readings)];
   const rows: FoundRow[] = [];
   for (const plan of plans) {
     if (!plan || rows.length >= FEW) continue;
@@ -80,8 +82,9 @@ async function findSimilar(
     const options = { kind, newest: false, after: null, most: MOST_SIMILAR, not: known };
     rows.push(...(await findRows(ctx, query, plan, options)).rows);
   }
-  const marker = markerOf(swapped);
-  return rows.slice(0, MOST_SIMILAR).map((row) => hitOf(row, marker, swapped));
+  const all = [...swapped, ...(near ?? [])];
+  const marker = markerOf(all);
+  return rows.slice(0, MOST_SIMILAR).map((row) => hitOf(row, marker, all));
 }
 
 /** A cursor is the score and id of the last hit shown, and how many were shown; a damaged one begins anew. */

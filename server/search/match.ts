@@ -60,12 +60,3 @@ export function looseMatch(readings: readonly Reading[]): string {
   });
   return joined([...new Set(all)], "|");
 }
-
-/** The words that should occur, for titles that look alike; the longest four of at least four letters. */
-export function typedWords(readings: readonly Reading[]): string[] {
-  return readings
-    .filter((reading) => !reading.negated && !reading.synonym && reading.text.length >= 4)
-    .map((reading) => reading.text)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 4);
-}

@@ -1,6 +1,6 @@
 import { Prisma } from "../platform/db/generated/client.ts";
 import { type Plan, weights } from "./find-rows.query.ts";
-import { anyMatch, looseMatch, strictMatch, typedWords } from "./match.ts";
+import { anyMatch, looseMatch, strictMatch } from "./match.ts";
 import type { Reading } from "./read-words.query.ts";
 
 /**
@@ -32,21 +32,5 @@ export function titlePlan(readings: readonly Reading[]): Plan {
   return {
     match: Prisma.sql`ts_filter(d.vector, '{a}') @@ ${all}::tsquery`,
     rank: Prisma.sql`ts_rank(${weights}::float4[], d.vector, ${all}::tsquery)`,
-  };
-}
-
-/** Titles with words that look like those typed. Null when no word is long enough to be mistyped. */
-export function typoPlan(readings: readonly Reading[]): Plan | null {
-  const words = typedWords(readings);
-  if (words.length === 0) return null;
-  const title = Prisma.sql`kundig_fold(d.title, 'en')`;
-  // Each word as a value of its own: for a known one PostgreSQL would compare it with hundreds of titles just to plan.
-  const folded = words.map((word) => Prisma.sql`(SELECT kundig_fold(${word}, 'en'))`);
-  const near = folded.map((word) => Prisma.sql`${word} <% ${title}`);
-  const alike = folded.map((word) => Prisma.sql`word_similarity(${word}, ${title})`);
-  return {
-    near: true,
-    match: Prisma.sql`(${Prisma.join(near, " OR ")})`,
-    rank: Prisma.sql`((${Prisma.join(alike, " + ")}) / ${words.length}::float8)`,
   };
 }

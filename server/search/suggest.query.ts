@@ -2,8 +2,9 @@ import type { Ctx } from "../platform/authorize/index.ts";
 import { excerpt } from "../platform/markdown/index.ts";
 import { type BriefRow, briefRows } from "./brief-rows.query.ts";
 import type { Plan } from "./find-rows.query.ts";
+import { nearReadings } from "./near-words.query.ts";
 import { parseQuery, readable } from "./parse-query.ts";
-import { loosePlan, strictPlan, titlePlan, typoPlan } from "./plans.ts";
+import { loosePlan, strictPlan, titlePlan } from "./plans.ts";
 import { readWords } from "./read-words.query.ts";
 import type { Suggestion } from "./search.schema.ts";
 
@@ -24,13 +25,17 @@ export async function suggest(ctx: Ctx, input: { query: string; full: boolean })
   const readings = await readWords(ctx, query);
   const people = input.full ? [] : await peopleByName(ctx, text);
   const rows: BriefRow[] = [];
-  const plans: (() => Plan | null | Promise<Plan>)[] = input.full
-    ? [() => strictPlan(readings), () => loosePlan(readings), () => typoPlan(readings)]
+  const near = async () => {
+    const found = await nearReadings(ctx, readings);
+    return found && strictPlan(found);
+  };
+  const plans: (() => Plan | null | Promise<Plan | null>)[] = input.full
+    ? [() => strictPlan(readings), () => loosePlan(readings), near]
     : [
         () => titlePlan(readings),
         () => strictPlan(readings),
         async () => strictPlan(await readWords(ctx, query, true)),
-        () => typoPlan(readings),
+        near,
       ];
   for (const make of plans) {
     const missing = MOST - people.length - rows.length;

@@ -14,6 +14,11 @@ const put = Prisma.sql`
   locale = excluded.locale, title = excluded.title, solution = excluded.solution, question = excluded.question,
   rest = excluded.rest, prior = excluded.prior, vector = excluded.vector, "updatedAt" = excluded."updatedAt"`;
 
+/** Words of titles that nobody used before; in one order, so that two who write at once wait and do not block each other. */
+const vocabulary = Prisma.sql`
+  INSERT INTO "SearchWord" (word) SELECT DISTINCT said.word FROM written, kundig_title_words(written.vector) AS said (word)
+  WHERE NOT EXISTS (SELECT 1 FROM "SearchWord" held WHERE held.word = said.word) ORDER BY said.word ON CONFLICT DO NOTHING`;
+
 /**
  * Writes the documents of topics from what everybody who sees the topic can read now: title, question with its fields,
  * active solutions, other replies. Topics out of sight lose theirs. One statement for one topic or thousands.
@@ -45,10 +50,12 @@ export async function writeTopicDocuments(tx: Writes, topicIds: readonly string[
             AND (parent.id IS NULL OR parent.presence = 'VISIBLE') AND p.id <> ALL(COALESCE(solution.posts, '{}'))
           ORDER BY p.number LIMIT ${MOST_REPLIES}) reply) rest ON TRUE
       WHERE topic.id = ANY(${ids}::uuid[]) AND topic.presence = 'VISIBLE'
+    ), written AS (
+      INSERT INTO "SearchDocument" ("topicId", locale, title, solution, question, rest, prior, vector, "updatedAt")
+      SELECT id, locale, title, solution, question, rest, prior, kundig_vector(locale, title, solution, question, rest), now()
+      FROM source ON CONFLICT ("topicId") DO UPDATE SET ${put} RETURNING vector
     )
-    INSERT INTO "SearchDocument" ("topicId", locale, title, solution, question, rest, prior, vector, "updatedAt")
-    SELECT id, locale, title, solution, question, rest, prior, kundig_vector(locale, title, solution, question, rest), now()
-    FROM source ON CONFLICT ("topicId") DO UPDATE SET ${put}`;
+    ${vocabulary}`;
 }
 
 /**
@@ -67,8 +74,10 @@ export async function writeArticleDocuments(tx: Writes, articleIds: readonly str
       SELECT id, locale, title, left(kundig_plain(html), ${LONGEST}::int) AS solution,
         floor(extract(epoch FROM "updatedAt") / 86400) + ${ANSWER_BONUS}::int AS prior
       FROM "Article" WHERE id = ANY(${ids}::uuid[]) AND state IN ('PUBLISHED', 'RE_CHECK')
+    ), written AS (
+      INSERT INTO "SearchDocument" ("articleId", locale, title, solution, prior, vector, "updatedAt")
+      SELECT id, locale, title, solution, prior, kundig_vector(locale, title, solution, '', ''), now()
+      FROM source ON CONFLICT ("articleId") DO UPDATE SET ${put} RETURNING vector
     )
-    INSERT INTO "SearchDocument" ("articleId", locale, title, solution, prior, vector, "updatedAt")
-    SELECT id, locale, title, solution, prior, kundig_vector(locale, title, solution, '', ''), now()
-    FROM source ON CONFLICT ("articleId") DO UPDATE SET ${put}`;
+    ${vocabulary}`;
 }

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { defineJob } from "../platform/jobs/index.ts";
+
+/** Forgets the words that no title holds any more. */
+export const renewVocabulary = defineJob({
+  name: "renew-vocabulary",
+  payload: z.object({}),
+  attempts: 3,
+  run: async (ctx) => {
+    await ctx.db.$executeRaw`
+      DELETE FROM "SearchWord" WHERE NOT EXISTS (
+        SELECT 1 FROM "SearchDocument" d
+        WHERE ts_filter(d.vector, '{a}') @@ (quote_literal("SearchWord".word))::tsquery)`;
+  },
+});
