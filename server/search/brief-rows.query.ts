@@ -1,6 +1,7 @@
 import type { Ctx } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { type Plan, shownState } from "./find-rows.query.ts";
+import { newestMatching } from "./newest-matching.ts";
 import { parseQuery } from "./parse-query.ts";
 import { articleScope, topicScope } from "./scope.ts";
 
@@ -35,11 +36,7 @@ export async function briefRows(
   const left = not.length > 0 ? Prisma.sql`AND NOT (d.id = ANY(${[...not]}::uuid[]))` : Prisma.empty;
   return ctx.db.$queryRaw<BriefRow[]>(
     Prisma.sql`
-    WITH found AS MATERIALIZED (
-      -- By itself, or the planner walks through all topics in sight and asks each whether it matches.
-      SELECT d.id, d."topicId", d."articleId", d.prior FROM "SearchDocument" d
-      WHERE ${plan.match} ${left} ORDER BY d.prior DESC LIMIT ${MOST_MATCHED}
-    ), candidate AS MATERIALIZED (
+    WITH ${newestMatching(plan, MOST_MATCHED, left)}, candidate AS MATERIALIZED (
       (SELECT found.id, 'topic' AS kind, topic.number, topic.slug, ${shownState} AS state
       FROM found JOIN "Topic" topic ON topic.id = found."topicId" JOIN "Board" board ON board.id = topic."boardId"
       WHERE ${topicScope(ctx.actor, everything)} ORDER BY found.prior DESC LIMIT ${ranked})

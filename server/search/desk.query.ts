@@ -4,7 +4,7 @@ import { find } from "./find.query.ts";
 import type { Found, SearchKind } from "./search.schema.ts";
 
 /** Hits shown to staff at once; whoever needs more writes another word. */
-const MOST = 40;
+const MOST = 25;
 
 /** The staff search: as typed, with the time it took in milliseconds. Does not exist for others (NotFound). */
 export async function desk(ctx: Ctx, input: { query: string; kind: SearchKind }): Promise<Found & { ms: number }> {

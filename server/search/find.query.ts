@@ -9,6 +9,7 @@ import { isEmptyQuery, type ParsedQuery, parseQuery } from "./parse-query.ts";
 import { loosePlan, strictPlan } from "./plans.ts";
 import { type Reading, readWords } from "./read-words.query.ts";
 import { DEEPEST, type Facets, type Found, type Hit, type SearchKind, type SearchSort } from "./search.schema.ts";
+import { wordShares } from "./word-shares.query.ts";
 
 export interface FindInput {
   query: string;
@@ -37,7 +38,7 @@ export async function find(ctx: Ctx, input: FindInput): Promise<Found> {
   const shown = cursor?.shown ?? 0;
   const size = Math.min(input.size, DEEPEST - shown);
   if (size <= 0) return empty;
-  const plan = query.terms.length > 0 ? strictPlan(readings) : null;
+  const plan = query.terms.length > 0 ? strictPlan(readings, await wordShares(ctx)) : null;
   const options = { kind: input.kind, newest: input.sort === "newest", after: cursor?.after ?? null, most: size + 1 };
   const { rows, facets } = await findRows(ctx, query, plan, options);
   const marker = markerOf(readings);
@@ -74,7 +75,8 @@ async function findSimilar(
 ): Promise<Hit[]> {
   const swapped = await readWords(ctx, query, true);
   const near = await nearReadings(ctx, readings);
-  const plans = [strictPlan(swapped), near && strictPlan(near), loosePlan(near ?? readings)];
+  const shares = await wordShares(ctx);
+  const plans = [strictPlan(swapped, shares), near && strictPlan(near, shares), loosePlan(near ?? readings, shares)];
   const rows: FoundRow[] = [];
   for (const plan of plans) {
     if (!plan || rows.length >= FEW) continue;

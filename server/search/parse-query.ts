@@ -28,6 +28,8 @@ export interface ParsedQuery {
 }
 
 const MOST_TERMS = 12;
+/** Letters of an unfinished word that are looked for beside other words. */
+const LEAST_PREFIX = 3;
 const MOST_OF_A_KIND = 3;
 const piece = /(-?)(?:(tag|board|author|is|has|before|after):(?:"([^"]*)"|([^\s"]*))|"([^"]*)"?|([^\s"]+))/giu;
 const word = /[\p{L}\p{N}]+(?:[.\-_][\p{L}\p{N}]+)*/gu;
@@ -65,7 +67,12 @@ export function parseQuery(query: string, live = false): ParsedQuery {
     }
   }
   const last = parsed.terms.at(-1);
-  if (live && last && !last.phrase && !last.negated && /[\p{L}\p{N}]$/u.test(plain)) last.prefix = true;
+  if (live && last && !last.phrase && !last.negated && /[\p{L}\p{N}]$/u.test(plain)) {
+    // The first letters of one more word tell nothing yet: half of all words begin like that.
+    if (last.text.length < LEAST_PREFIX && parsed.terms.some((term) => term !== last && !term.negated))
+      parsed.terms.pop();
+    else last.prefix = true;
+  }
   if (!parsed.terms.some((term) => !term.negated)) parsed.terms = [];
   return parsed;
 }
@@ -84,12 +91,17 @@ export function wordsOf(text: string): string[] {
   return text.match(word) ?? [];
 }
 
+/** True when operators leave out some of the topics or articles. */
+export function isNarrowed(query: ParsedQuery): boolean {
+  const { tags, boards, authors, is, hasArticle, after, before } = query;
+  return (
+    tags.length + boards.length + authors.length + is.length > 0 || hasArticle || after !== null || before !== null
+  );
+}
+
 /** True when nothing is asked: no words and nothing that narrows. */
 export function isEmptyQuery(query: ParsedQuery): boolean {
-  const { terms, tags, boards, authors, is, hasArticle, after, before } = query;
-  return (
-    terms.length + tags.length + boards.length + authors.length + is.length === 0 && !hasArticle && !after && !before
-  );
+  return query.terms.length === 0 && !isNarrowed(query);
 }
 
 function add(parsed: ParsedQuery, text: string, negated: boolean): void {

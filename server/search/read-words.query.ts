@@ -47,15 +47,20 @@ export async function readWords(ctx: Ctx, query: ParsedQuery, swapped = false): 
     FROM unnest(${ways.map((way) => way.text)}::text[]) WITH ORDINALITY AS way (text, place) ORDER BY way.place`;
   const readings = ways.map((way, place) => {
     const { en = "", de = "" } = rows[place] ?? {};
-    const end = way.prefix ? ":*" : "";
     return {
       ...way,
-      en: en && en + end,
-      de: de && !germanStops.has(fold(way.text)) ? de + end : "",
+      en: begun(en, way.prefix),
+      de: germanStops.has(fold(way.text)) ? "" : begun(de, way.prefix),
     };
   });
   known.set(key, readings);
   return readings;
+}
+
+/** The query of an unfinished word. Of one with hyphens a last part of one or two letters is no beginning yet: too much is. */
+function begun(query: string, prefix: boolean): string {
+  if (!prefix || query === "") return query;
+  return /<-> '[^']{1,2}'$/.test(query) ? query : `${query}:*`;
 }
 
 function waysToSay(ctx: Ctx, term: Term): Omit<Reading, "term" | "en" | "de">[] {

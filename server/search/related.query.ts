@@ -8,6 +8,7 @@ import { anyMatch, looseMatch } from "./match.ts";
 import { parseQuery, wordsOf } from "./parse-query.ts";
 import { readWords } from "./read-words.query.ts";
 import type { HitState, Related } from "./search.schema.ts";
+import { someAreCommon, wordShares } from "./word-shares.query.ts";
 
 const MOST = 5;
 /** Topics compared for five lines beside a topic; each costs reading its words. */
@@ -45,6 +46,7 @@ export async function related(ctx: Ctx, number: number): Promise<Related[]> {
       match: Prisma.sql`ts_filter(d.vector, '{a}') @@ ${some}::tsquery`,
       rank: Prisma.sql`ts_rank(${weights}::float4[], ts_filter(d.vector, '{a}'), ${anyMatch(readings)}::tsquery)
         * (1 + 0.25 * ${shared})`,
+      common: someAreCommon(readings, (await wordShares(ctx)).title),
     },
     MOST,
     topic.document ? [topic.document] : [],

@@ -7,6 +7,7 @@ import { parseQuery, readable } from "./parse-query.ts";
 import { loosePlan, strictPlan, titlePlan } from "./plans.ts";
 import { readWords } from "./read-words.query.ts";
 import type { Suggestion } from "./search.schema.ts";
+import { wordShares } from "./word-shares.query.ts";
 
 const MOST = 5;
 const MOST_PEOPLE = 2;
@@ -23,18 +24,19 @@ export async function suggest(ctx: Ctx, input: { query: string; full: boolean })
   if (text.length < (input.full ? FROM.full : FROM.field)) return [];
   const query = parseQuery(text, true);
   const readings = await readWords(ctx, query);
+  const shares = await wordShares(ctx);
   const people = input.full ? [] : await peopleByName(ctx, text);
   const rows: BriefRow[] = [];
   const near = async () => {
     const found = await nearReadings(ctx, readings);
-    return found && strictPlan(found);
+    return found && strictPlan(found, shares);
   };
   const plans: (() => Plan | null | Promise<Plan | null>)[] = input.full
-    ? [() => strictPlan(readings), () => loosePlan(readings), near]
+    ? [() => strictPlan(readings, shares), () => loosePlan(readings, shares), near]
     : [
-        () => titlePlan(readings),
-        () => strictPlan(readings),
-        async () => strictPlan(await readWords(ctx, query, true)),
+        () => titlePlan(readings, shares),
+        () => strictPlan(readings, shares),
+        async () => strictPlan(await readWords(ctx, query, true), shares),
         near,
       ];
   for (const make of plans) {

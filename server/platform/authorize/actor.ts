@@ -90,6 +90,11 @@ export function hasRight(actor: Actor, right: RankRight): boolean {
   return actor.kind === "system" || (isSignedIn(actor) && actor.rights.includes(right));
 }
 
+/** Whether there is no audience the actor does not belong to. */
+export function seesAll(actor: Actor): boolean {
+  return audiencesOf(actor).includes("STAFF");
+}
+
 /** The audiences the actor belongs to; the one list every visibility predicate is built from. */
 export function audiencesOf(actor: Actor): Audience[] {
   if (actor.kind === "visitor") return ["PUBLIC"];

@@ -1,0 +1,87 @@
+import type { Ctx } from "../platform/authorize/index.ts";
+import type { Reading } from "./read-words.query.ts";
+
+/** How long PostgreSQL's figures are used before they are read again, in milliseconds. */
+const FRESH_MS = 10 * 60_000;
+/** Share of documents for a word that is not among the frequent ones. */
+const RARE = 0.0005;
+/** From this share on it is quicker to go through the newest documents than to collect all that match. */
+const COMMON = 0.06;
+
+/** Which share of all documents (and of all titles) holds a stem, for the frequent ones, as PostgreSQL counted at last. */
+export interface WordShares {
+  body: ReadonlyMap<string, number>;
+  title: ReadonlyMap<string, number>;
+}
+
+let held: { at: number; shares: Promise<WordShares> } | null = null;
+
+/** The figures, read once in ten minutes by this process. They choose the way of a query, never what it finds. */
+export function wordShares(ctx: Ctx): Promise<WordShares> {
+  const now = Date.now();
+  if (!held || now - held.at > FRESH_MS) {
+    held = { at: now, shares: readShares(ctx) };
+    held.shares.catch(() => {
+      held = null;
+    });
+  }
+  return held.shares;
+}
+
+async function readShares(ctx: Ctx): Promise<WordShares> {
+  const rows = await ctx.db.$queryRaw<{ place: "body" | "title"; word: string; share: number }[]>`
+    SELECT CASE tablename WHEN 'SearchDocument' THEN 'body' ELSE 'title' END AS place, known.word, known.share::float8
+    FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS known (word, share)
+    WHERE schemaname = current_schema() AND known.word IS NOT NULL
+      AND ((tablename = 'SearchDocument' AND attname = 'vector') OR tablename = 'SearchDocument_title_words')`;
+  const of = (place: string) =>
+    new Map(rows.filter((row) => row.place === place).map((row) => [row.word, row.share] as const));
+  return { body: of("body"), title: of("title") };
+}
+
+const lexemes = /'((?:[^']|'')+)'(:\*)?/g;
+
+/** About which share of documents holds one way to say a word. */
+function shareOfQuery(query: string, shares: ReadonlyMap<string, number>): number {
+  const all = [...query.matchAll(lexemes)].map(([, stem = "", prefix]) => {
+    if (!prefix) return shares.get(stem) ?? RARE;
+    let without = 1;
+    for (const [word, share] of shares) if (word.startsWith(stem)) without *= 1 - share;
+    return Math.max(RARE, 1 - without);
+  });
+  return all.length === 0 ? 0 : Math.min(...all);
+}
+
+/** Shares of the terms of a query in one language, each with all its ways to be said; what it leaves out is missing. */
+function shareOfTerms(
+  readings: readonly Reading[],
+  language: "en" | "de",
+  shares: ReadonlyMap<string, number>,
+): number[] {
+  const terms = Map.groupBy(
+    readings.filter((reading) => !reading.negated && reading[language] !== ""),
+    (reading) => reading.term,
+  );
+  return [...terms.values()].map((ways) => {
+    const without = ways.reduce((rest, way) => rest * (1 - shareOfQuery(way[language], shares)), 1);
+    return 1 - without;
+  });
+}
+
+const languages = ["en", "de"] as const;
+
+/** Whether so many documents hold all words that the newest few are enough to look at. */
+export function allAreCommon(readings: readonly Reading[], shares: ReadonlyMap<string, number>): boolean {
+  return languages.some((language) => {
+    const terms = shareOfTerms(readings, language, shares);
+    return terms.length > 0 && terms.reduce((all, share) => all * share, 1) >= COMMON;
+  });
+}
+
+/** The same for at least two of the words. */
+export function someAreCommon(readings: readonly Reading[], shares: ReadonlyMap<string, number>): boolean {
+  return languages.some((language) => {
+    const [first = 0, second = 1] = shareOfTerms(readings, language, shares).sort((a, b) => b - a);
+    return first * second >= COMMON;
+  });
+}
