@@ -37,6 +37,8 @@ export interface FoundRow {
   rest: string;
 }
 
+/** Documents ranked and counted for those who see everything, in the staff search with every letter. */
+const QUICK_CANDIDATES = 300;
 /** Articles that are ranked besides topics. */
 const MOST_ARTICLES = 100;
 /** Weights of rest, question, solution, title (PostgreSQL's order: D, C, B, A). */
@@ -79,9 +81,10 @@ export async function findRows(
     ELSE 1 END * (1 + 0.15 * exp(-greatest(0, ${days(ctx)}::float8 - floor(extract(epoch FROM "at") / 86400)::float8) / 365))`;
   const score = plan && !options.newest ? relevance : time;
   const quick = plan !== null && seesAll(ctx.actor) && !isNarrowed(query);
+  const most = quick ? QUICK_CANDIDATES : MOST_CANDIDATES;
   const rows = await ctx.db.$queryRaw<(FoundRow & { facets: Facets })[]>(
     Prisma.sql`
-    WITH ${quick ? Prisma.sql`${newestMatching(plan, MOST_CANDIDATES + MOST_ARTICLES, not)},` : Prisma.empty}
+    WITH ${quick ? Prisma.sql`${newestMatching(plan, most, not)},` : Prisma.empty}
     candidate AS MATERIALIZED (${
       quick
         ? quickCandidates(ctx, query, rank)
@@ -107,7 +110,7 @@ export async function findRows(
         'all', count(*), 'topics', count(*) FILTER (WHERE kind = 'topic'),
         'articles', count(*) FILTER (WHERE kind = 'article'),
         'solved', count(*) FILTER (WHERE state IN ('SOLVED', 'VERIFIED')),
-        'staff', count(*) FILTER (WHERE "staffOnly"), 'more', count(*) >= ${MOST_CANDIDATES}::int,
+        'staff', count(*) FILTER (WHERE "staffOnly"), 'more', count(*) >= ${most}::int,
         'boards', (SELECT COALESCE(json_agg(one ORDER BY one.count DESC, one.name), '[]') FROM (
           SELECT b.slug, b.name, b.tint, count(*) AS count FROM candidate JOIN "Board" b ON b.id = candidate.board
           GROUP BY b.id ORDER BY count(*) DESC LIMIT 12) one)) AS facets

@@ -9,7 +9,7 @@ import { isEmptyQuery, type ParsedQuery, parseQuery } from "./parse-query.ts";
 import { loosePlan, strictPlan } from "./plans.ts";
 import { type Reading, readWords } from "./read-words.query.ts";
 import { DEEPEST, type Facets, type Found, type Hit, type SearchKind, type SearchSort } from "./search.schema.ts";
-import { wordShares } from "./word-shares.query.ts";
+import { wholeWords, wordShares } from "./word-shares.query.ts";
 
 export interface FindInput {
   query: string;
@@ -33,12 +33,13 @@ export async function find(ctx: Ctx, input: FindInput): Promise<Found> {
   const query = parseQuery(input.query, input.live);
   const empty = { hits: [], similar: [], facets: nothing, next: null, ignored: query.ignored, log: null };
   if (isEmptyQuery(query)) return empty;
-  const readings = await readWords(ctx, query);
+  const shares = await wordShares(ctx);
+  const readings = wholeWords(await readWords(ctx, query), shares);
   const cursor = cursorOf(input.cursor);
   const shown = cursor?.shown ?? 0;
   const size = Math.min(input.size, DEEPEST - shown);
   if (size <= 0) return empty;
-  const plan = query.terms.length > 0 ? strictPlan(readings, await wordShares(ctx)) : null;
+  const plan = query.terms.length > 0 ? strictPlan(readings, shares) : null;
   const options = { kind: input.kind, newest: input.sort === "newest", after: cursor?.after ?? null, most: size + 1 };
   const { rows, facets } = await findRows(ctx, query, plan, options);
   const marker = markerOf(readings);
@@ -73,9 +74,9 @@ async function findSimilar(
   kind: SearchKind,
   not: string[],
 ): Promise<Hit[]> {
-  const swapped = await readWords(ctx, query, true);
-  const near = await nearReadings(ctx, readings);
   const shares = await wordShares(ctx);
+  const swapped = wholeWords(await readWords(ctx, query, true), shares);
+  const near = await nearReadings(ctx, readings);
   const plans = [strictPlan(swapped, shares), near && strictPlan(near, shares), loosePlan(near ?? readings, shares)];
   const rows: FoundRow[] = [];
   for (const plan of plans) {

@@ -22,6 +22,8 @@ export function newestMatching(plan: Plan, most: number, left: Prisma.Sql = Pris
     ),
     found AS MATERIALIZED (
       SELECT * FROM recent WHERE (SELECT count(*) FROM recent) >= ${most}::int
-      UNION ALL (${byWords} AND (SELECT count(*) FROM recent) < ${most}::int ${order})
+      -- Beside a gate, so that nothing of it begins, no helping process either, when it is not needed.
+      UNION ALL SELECT rest.* FROM (SELECT 1 WHERE (SELECT count(*) FROM recent) < ${most}::int) gate
+        CROSS JOIN LATERAL (${byWords} ${order}) rest
     )`;
 }

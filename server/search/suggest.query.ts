@@ -7,7 +7,7 @@ import { parseQuery, readable } from "./parse-query.ts";
 import { loosePlan, strictPlan, titlePlan } from "./plans.ts";
 import { readWords } from "./read-words.query.ts";
 import type { Suggestion } from "./search.schema.ts";
-import { wordShares } from "./word-shares.query.ts";
+import { wholeWords, wordShares } from "./word-shares.query.ts";
 
 const MOST = 5;
 const MOST_PEOPLE = 2;
@@ -23,8 +23,8 @@ export async function suggest(ctx: Ctx, input: { query: string; full: boolean })
   const text = readable(input.query).trim();
   if (text.length < (input.full ? FROM.full : FROM.field)) return [];
   const query = parseQuery(text, true);
-  const readings = await readWords(ctx, query);
   const shares = await wordShares(ctx);
+  const readings = wholeWords(await readWords(ctx, query), shares);
   const people = input.full ? [] : await peopleByName(ctx, text);
   const rows: BriefRow[] = [];
   const near = async () => {
@@ -36,7 +36,7 @@ export async function suggest(ctx: Ctx, input: { query: string; full: boolean })
     : [
         () => titlePlan(readings, shares),
         () => strictPlan(readings, shares),
-        async () => strictPlan(await readWords(ctx, query, true), shares),
+        async () => strictPlan(wholeWords(await readWords(ctx, query, true), shares), shares),
         near,
       ];
   for (const make of plans) {

@@ -5,6 +5,8 @@ import type { Reading } from "./read-words.query.ts";
 const FRESH_MS = 10 * 60_000;
 /** Share of documents for a word that is not among the frequent ones. */
 const RARE = 0.0005;
+/** From this share on a word is frequent. */
+const FREQUENT = 0.01;
 /** From this share on it is quicker to go through the newest documents than to collect all that match. */
 const COMMON = 0.06;
 
@@ -37,6 +39,18 @@ async function readShares(ctx: Ctx): Promise<WordShares> {
   const of = (place: string) =>
     new Map(rows.filter((row) => row.place === place).map((row) => [row.word, row.share] as const));
   return { body: of("body"), title: of("title") };
+}
+
+/**
+ * Beginnings that are a frequent word by themselves are searched as that word: collecting every word that begins like it
+ * would cost more than all the rest, and whoever means a longer one goes on typing.
+ */
+export function wholeWords(readings: readonly Reading[], { body }: WordShares): Reading[] {
+  const whole = (query: string) => {
+    const stem = /^'([^']+)':\*$/.exec(query)?.[1];
+    return stem !== undefined && (body.get(stem) ?? 0) >= FREQUENT ? `'${stem}'` : query;
+  };
+  return readings.map((one) => (one.prefix ? { ...one, en: whole(one.en), de: whole(one.de) } : one));
 }
 
 const lexemes = /'((?:[^']|'')+)'(:\*)?/g;
