@@ -11,8 +11,8 @@ export { markSuperUser } from "./mark-super-user.ts";
 export { hashPassword } from "./password/hash-password.ts";
 export { placeholderPeople } from "./placeholder-people.ts";
 export { pruneAccounts } from "./prune-accounts.job.ts";
-export { forGood, type Restriction, restrictMember } from "./restrict-member.ts";
-export { type Neighbour, sameNetwork } from "./same-network.query.ts";
+export { forGood, restrictMember } from "./restrict-member.ts";
+export { sameNetwork } from "./same-network.query.ts";
 export { forgetActor } from "./sessions/actor-cache.ts";
 export { actorOf } from "./sessions/actor-of.ts";
 export {

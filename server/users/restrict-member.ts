@@ -4,7 +4,7 @@ import { endSessions } from "./sessions/start-session.ts";
 import { userSuspended } from "./users.events.ts";
 
 /** Until when somebody is kept out or silent; null: not at all. */
-export interface Restriction {
+interface Restriction {
   suspendedUntil: Date | null;
   silencedUntil: Date | null;
 }

@@ -2,7 +2,7 @@ import type { Db } from "../platform/db/client.ts";
 import { accountKey } from "./sessions/attempts.ts";
 
 /** Somebody who came from the same network lately; the network itself is never told. */
-export interface Neighbour {
+interface Neighbour {
   name: string;
   displayName: string;
   joinedAt: Date;

@@ -1,5 +1,5 @@
 import type { RecordLine } from "../../../server/moderation/record/record.schema.ts";
-import { Badge, type Tone } from "../../_ui/badge.tsx";
+import { Badge, type Tone } from "../../_ui/badge-view.tsx";
 import { TimeView } from "../../_ui/time-view.tsx";
 import type { RecordWords } from "./member-record.tsx";
 

@@ -1,6 +1,6 @@
 import type { MemberRecord } from "../../../server/moderation/record/record.schema.ts";
 import { formatDate } from "../../_messages/format.ts";
-import { Badge } from "../../_ui/badge.tsx";
+import { Badge } from "../../_ui/badge-view.tsx";
 import type { RecordWords } from "./member-record.tsx";
 
 type Props = RecordWords & { network: MemberRecord["network"] };
