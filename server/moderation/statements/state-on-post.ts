@@ -25,6 +25,8 @@ export const stateOnPostTaken = defineReaction({
       automatedDecision: ground?.automated ?? actorId === null,
       byId: actorId,
       about: { postId, topicId, boardId, postVersion: post?.version ?? 1 },
+      // Everything of a spammer was taken at once: a statement for each post, but not a mail for each.
+      quiet: ground?.category === "sweep",
     });
   },
 });

@@ -18,6 +18,8 @@ export interface Decided {
   automatedDetection: boolean;
   automatedDecision: boolean;
   byId: string | null;
+  /** Without a mail. */
+  quiet?: boolean;
   about:
     | { postId: string; postVersion: number; topicId: string; boardId: string }
     | { penaltyId: string; until: Date | null };
@@ -28,7 +30,7 @@ export interface Decided {
  * without a mail. The point is kept only if the house rules in force have it.
  */
 export async function writeStatement(ctx: Ctx, { tx, record }: Writing, decided: Decided): Promise<void> {
-  const { about, eventId, ...said } = decided;
+  const { about, eventId, quiet = false, ...said } = decided;
   const rules = await guidelinesInForce(tx);
   const wanted = decided.point ?? pointOf(decided.category);
   const point = rules.points.some(({ key }) => key === wanted) ? (wanted ?? null) : null;
@@ -46,7 +48,7 @@ export async function writeStatement(ctx: Ctx, { tx, record }: Writing, decided:
     select: { id: true },
   });
   record(statementWritten, { statementId: id, userId: decided.userId, decision: decided.decision }, { actorId: null });
-  if (ctx.origin !== "LIVE") return;
+  if (quiet || ctx.origin !== "LIVE") return;
   const person = await tx.user.findUnique({
     where: { id: decided.userId },
     select: { email: true, locale: true, erasedAt: true },
