@@ -78,11 +78,12 @@ async function measured(data: string, url: string): Promise<Figures> {
   const figures: Figures = { posts };
   for (const [kind, ask] of Object.entries(kinds)) {
     for (let turn = 0; turn < 40; turn += 1) await ask(reader(turn), turn);
-    const took = await run(ask);
+    const { took, failed } = await run(ask);
     const at = (share: number) => took[Math.floor(share * took.length)] ?? 0;
     const wrong = await faultsOf(ask);
     figures[`${kind}: p50, p95, p99`] =
-      `${[0.5, 0.95, 0.99].map((share) => `${at(share).toFixed(1)} ms`).join(", ")}${at(0.95) < BUDGET ? "" : " OVER"}`;
+      `${[0.5, 0.95, 0.99].map((share) => `${at(share).toFixed(1)} ms`).join(", ")}${at(0.95) < BUDGET ? "" : " OVER"}${failed > 0 ? `, ${failed} of ${ROUNDS} failed` : ""}`;
+    console.log(kind, figures[`${kind}: p50, p95, p99`]);
     if (wrong.length > 0) figures[`${kind}: plans`] = wrong.join("; ");
   }
   return figures;
@@ -99,19 +100,22 @@ function reader(turn: number): Ctx {
   return contextOf(visitor, { address: `198.18.${turn % 250}.${1 + (turn % 199)}` });
 }
 
-/** Eight readers, each asking the next. @returns milliseconds of each, in order */
-async function run(ask: (ctx: Ctx, turn: number) => Promise<unknown>): Promise<number[]> {
+/** Eight readers, each asking the next. @returns milliseconds of each, in order, and how many were not answered */
+async function run(ask: (ctx: Ctx, turn: number) => Promise<unknown>): Promise<{ took: number[]; failed: number }> {
   const took: number[] = [];
-  let next = 0;
+  let [next, failed] = [0, 0];
   const oneAfterAnother = async () => {
     for (let turn = next++; turn < ROUNDS; turn = next++) {
       const began = performance.now();
-      await ask(reader(turn), turn);
+      await ask(reader(turn), turn).catch((error: unknown) => {
+        failed += 1;
+        console.log(`not answered (turn ${turn}):`, error instanceof Error ? error.message : error);
+      });
       took.push(performance.now() - began);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, oneAfterAnother));
-  return took.sort((a, b) => a - b);
+  return { took: took.sort((a, b) => a - b), failed };
 }
 
 /** What the plans of one answer do that they must not. */
