@@ -5,6 +5,7 @@ import { acceptAnswer, reportSolution, revokeSolution, verifySolution } from "..
 import type { World } from "../testing/world.ts";
 import { deletePost, undoTakingPost } from "../topics/delete-post.ts";
 import { moderatePost } from "../topics/moderate-post.ts";
+import { pick } from "./pick.testing.ts";
 import { arrangingActs } from "./random-arranging.testing.ts";
 
 type Person = Actor & { id: string };
@@ -29,12 +30,6 @@ export interface Cast {
 }
 
 export type ActAtRandom = (cast: Cast, scene: Scene, random: Random, minute: number) => Promise<unknown>;
-
-export const pick = <T>(random: Random, list: readonly T[]): T => {
-  const found = list[Math.floor(random() * list.length)];
-  if (found === undefined) throw new Error("Nothing to pick from.");
-  return found;
-};
 
 /** Everything people can do that moves points; each may be refused, as it would be on a page. */
 const acts: Record<string, ActAtRandom> = {

@@ -6,8 +6,8 @@ import { mergeTopics } from "../topics/arranging/merge-topics.ts";
 import { moveTopic } from "../topics/arranging/move-topic.ts";
 import { splitTopic } from "../topics/arranging/split-topic.ts";
 import { undoMerge } from "../topics/arranging/undo-merge.ts";
+import { pick } from "./pick.testing.ts";
 import type { ActAtRandom, Random, Scene } from "./random-acts.testing.ts";
-import { pick } from "./random-acts.testing.ts";
 
 const reason = "stands in the wrong place";
 
