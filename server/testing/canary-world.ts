@@ -152,6 +152,8 @@ export async function plant(world: World): Promise<CanaryWorld> {
   }
   await notices(world, as, secret, { asker, insider, outsider: actors.member });
 
+  await arranged(as, secret, { asker, helper: actors.member, clerk, moderator: actors.moderator });
+
   await world.db.user.update({
     where: { name: "insider" },
     data: { email: `${secret("mail", roles.slice(0, 7))}@example.com` },
@@ -166,6 +168,47 @@ export async function plant(world: World): Promise<CanaryWorld> {
 
 type As = (actor: Actor) => ReturnType<typeof callerOf>;
 type Keep = (kind: string, hiddenFrom: readonly Role[]) => string;
+
+/** What was public went to the staff by moving, merging and splitting: its old addresses and other pages say nothing of it. */
+async function arranged(
+  as: As,
+  secret: Keep,
+  who: { asker: Actor; helper: Actor; clerk: Actor; moderator: Actor },
+): Promise<void> {
+  const reason = around(secret("arrangedreason", outside));
+  const make = async (kind: string, hiddenFrom: readonly Role[] = notStaff) => {
+    const title = around(secret(`${kind}title`, hiddenFrom));
+    const asked = await as(who.clerk).topics.ask({
+      board: "routers",
+      title,
+      body: `${title}, again.`,
+      tags: ["light"],
+    });
+    await as(who.clerk).follows.follow({ target: { kind: "topic", number: asked.topic }, on: true });
+    const body = around(secret(`${kind}answer`, hiddenFrom));
+    const answer = await as(who.clerk).topics.answer({ topic: asked.topic, body });
+    return { topic: asked.topic, answer: answer.postId };
+  };
+  const moderator = as(who.moderator).arranging;
+  const moved = await make("moved");
+  await moderator.move({ topic: moved.topic, board: "office", reason });
+  const merged = await make("merged");
+  await moderator.merge({ topic: merged.topic, into: moved.topic, reason });
+  const open = await as(who.asker).topics.ask({
+    board: "routers",
+    title: "A question that stays where it is",
+    body: "Nothing of this is secret, but one answer is.",
+    tags: ["light"],
+  });
+  const { postId } = await as(who.clerk).topics.answer({
+    topic: open.topic,
+    body: around(secret("splitanswer", notStaff)),
+  });
+  const title = around(secret("splittitle", notStaff));
+  await moderator.split({ topic: open.topic, posts: [postId], title, board: "office", reason });
+  const timed = { topic: open.topic, act: "CLOSE" as const, hours: 5, reason: around(secret("timerreason", outside)) };
+  await moderator.setTimer(timed);
+}
 
 async function articles(world: World, as: As, secret: Keep, who: { clerk: Actor; reviewer: Actor }): Promise<void> {
   const { clerk, reviewer } = who;

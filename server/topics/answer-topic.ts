@@ -1,13 +1,14 @@
 import { authorize, type Ctx, personId } from "../platform/authorize/index.ts";
 import { Forbidden } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
+import { leadsTo } from "./arranging/leads-to.query.ts";
 import { holdPost, noticePost } from "./hold-post.ts";
 import { once, type Posted } from "./once.ts";
 import { keepPace } from "./pace.ts";
 import { screenText } from "./screen-text.ts";
 import { keepSlowMode } from "./slow-mode.ts";
 import { insertPost, renderBody } from "./store-post.ts";
-import { loadTopic, topicTags } from "./topic-facts.ts";
+import { type LoadedTopic, loadTopic, topicTags } from "./topic-facts.ts";
 import { postAnswered } from "./topics.events.ts";
 import { canAnswerOfficially, canAnswerTopic } from "./topics.policy.ts";
 import type { AnswerInput } from "./topics.schema.ts";
@@ -17,7 +18,7 @@ import type { AnswerInput } from "./topics.schema.ts";
  * The same idempotency key gives the same post.
  */
 export async function answerTopic(ctx: Ctx, input: AnswerInput): Promise<Posted> {
-  const found = await loadTopic(ctx.db, { number: input.topic });
+  const found = await topicOrTarget(ctx, input.topic);
   authorize(ctx, canAnswerTopic(ctx.actor, found));
   if (input.official) authorize(ctx, canAnswerOfficially(ctx.actor, found));
   const authorId = personId(ctx.actor);
@@ -63,4 +64,11 @@ export async function answerTopic(ctx: Ctx, input: AnswerInput): Promise<Posted>
       return { postId, number, topic: topic.number, slug: topic.slug, held };
     }),
   );
+}
+
+/** The topic; whoever wrote while it was merged into another one answers there. */
+async function topicOrTarget(ctx: Ctx, number: number): Promise<LoadedTopic> {
+  const topic = await loadTopic(ctx.db, { number });
+  const way = topic.presence === "REMOVED" ? await leadsTo(ctx, { number }) : null;
+  return way ? loadTopic(ctx.db, { number: way.number }) : topic;
 }

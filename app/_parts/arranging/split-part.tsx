@@ -36,7 +36,7 @@ export function SplitPart({ topic, ...here }: ManagePlace & { topic: ManagedTopi
             </div>
           </fieldset>
           <TextField
-            id="split-title"
+            id="split-name"
             name="title"
             label={t("splitTitle")}
             required

@@ -1,6 +1,7 @@
 /** One queue for everything that needs a decision of moderators. */
 
 import type { Reaction } from "../../platform/events/index.ts";
+import { followArrangedPosts } from "./follow-arranged-posts.ts";
 import { closeItemsOnPostReleased, closeItemsOnPostTaken } from "./settle-items-on-posts.ts";
 
 export { closeItem } from "./close-item.ts";
@@ -11,4 +12,8 @@ export { queueSetting } from "./queue.setting.ts";
 export { remindOfLateItems } from "./remind-of-late-items.job.ts";
 export { openItemsSql } from "./seen-items.sql.ts";
 
-export const queueReactions: readonly Reaction[] = [closeItemsOnPostReleased, closeItemsOnPostTaken];
+export const queueReactions: readonly Reaction[] = [
+  closeItemsOnPostReleased,
+  closeItemsOnPostTaken,
+  ...followArrangedPosts,
+];

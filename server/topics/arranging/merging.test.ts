@@ -191,6 +191,14 @@ test("a target without a solution takes the one that comes", async () => {
   await consistent();
 });
 
+test("whoever was writing an answer while the topic was merged answers in the target", async () => {
+  const { from, into } = await two();
+  await mergeTopics(world.as(nadia), { topic: from.topic, into: into.topic, reason });
+  const late = await answer(ben, from.topic, "I was still writing this one.");
+  assert.equal(late.topic, into.topic);
+  await consistent();
+});
+
 test("comments written since go back with the post they stand under", async () => {
   const { from, into, first } = await two();
   const { merge } = await mergeTopics(world.as(nadia), { topic: from.topic, into: into.topic, reason });
