@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const name = z.string().min(1).max(60);
 /** A day of the calendar, UTC. */
-const day = z.iso.date();
+const day = z.iso.date().max(10);
 
 /** Which lines are wanted; what is left out is not asked for. */
 export const logFilter = z.strictObject({
