@@ -59,6 +59,16 @@ export function ItemAuthorFacts({ author }: { author: ItemAuthor }) {
           </div>
         ))}
       </dl>
+      {!author.isStaff && (
+        <p className="mt-3">
+          <ClientLink
+            href={`/admin/members/${author.name}`}
+            className="text-brand-ink underline-offset-3 hover:underline"
+          >
+            {t("toRecord")}
+          </ClientLink>
+        </p>
+      )}
       {author.earlier.length > 0 && (
         <>
           <h3 className="mt-6 mb-1.5 text-13 font-medium text-ink-3">{t("earlier")}</h3>
