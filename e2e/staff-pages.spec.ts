@@ -39,6 +39,19 @@ for (const [locale, theme, prefix] of [
     expect(findings).toEqual([]);
   });
 
+  test(`axe finds nothing in the moderation log and on a member's record, ${locale}, ${theme}`, async ({ person }) => {
+    const page = await person("moderator", { colorScheme: theme });
+    const findings: string[] = [];
+    for (const path of ["log", "members/marta"]) {
+      await page.goto(`${prefix}/admin/${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      findings.push(...(await findingsOn(page, path)));
+    }
+    await page.goto(`${prefix}/account/warnings`);
+    findings.push(...(await findingsOn(page, "warnings")));
+    expect(findings).toEqual([]);
+  });
+
   test(`axe finds nothing where keys and webhooks are arranged, ${locale}, ${theme}`, async ({ person }) => {
     const page = await person("admin", { colorScheme: theme });
     const findings: string[] = [];

@@ -17,22 +17,25 @@ export const references = {
     "Agreement.byId AgreementConsent.userId MembershipStep.byId Nomination.byId Perk.byId Perk.takenBackBy",
     "ApiKey.ownerId ApiKey.revokedById ArticleOrigin.authorId CannedReply.ownerId CannedReplyUse.userId DeskShelf.userId",
     "Webhook.createdById",
+    "ModerationAction.actorId ModerationAction.memberId Penalty.byId Penalty.liftedById Sweep.byId Sweep.undoneById Sweep.userId",
     "ProgrammeEscalation.answeredById ProgrammeEscalation.userId ToneReview.reviewerId",
   ],
   Board: [
     "BoardSlug.boardId Expertise.boardId Follow.boardId ImportRun.boardId OfferLesson.boardId ReputationEntry.boardId",
-    "RoleGrant.boardId",
+    "RoleGrant.boardId ModerationAction.boardId Penalty.boardId",
   ],
   Topic: [
+    "ModerationAction.topicId",
     "Article.topicId ArticleSource.topicId ArticleUse.topicId Event.topicId Follow.topicId MailOptOut.topicId",
     "Notification.topicId ReputationEntry.topicId TopicLink.relatedId TopicLink.topicId TopicVisit.topicId",
   ],
   Post: [
+    "Penalty.postId SweptPost.postId",
     "ArticleSource.postId ImportedScore.postId MovedPost.parentId Notification.postId ReputationEntry.postId ToneSample.postId",
   ],
   Article: ["Notification.articleId"],
   Tag: ["Expertise.tagId Follow.tagId OfferLesson.tagId"],
-  Event: ["Notification.eventId ReactionRun.eventId ReputationEntry.eventId"],
+  Event: ["ModerationAction.eventId Notification.eventId ReactionRun.eventId ReputationEntry.eventId"],
 } as const;
 
 /** uuid columns that name no row, or one of several tables. */
@@ -44,6 +47,7 @@ export const unchecked = [
   "WebhookDelivery.articleId",
   "WebhookDelivery.eventId",
   "ImportedThing.id",
+  "ModerationAction.subjectId",
   "ReputationEntry.undoes",
   "ReviewRun.cursor",
   "Removal.undoneBy",

@@ -9,6 +9,7 @@ import { followUpChecks } from "./follow-up-checks.ts";
 import { knowledgeChecks } from "./knowledge-checks.ts";
 import { ledgerChecks } from "./ledger-checks.ts";
 import { orphanChecks } from "./orphan-checks.ts";
+import { penaltyChecks } from "./penalty-checks.ts";
 import { postChecks } from "./post-checks.ts";
 import { programmeChecks } from "./programme-checks.ts";
 import { standingChecks } from "./standing-checks.ts";
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   ...subjects.reputation,
   ...knowledgeChecks,
   ...programmeChecks,
+  ...penaltyChecks,
   ...followUpChecks,
   ...orphanChecks,
 ];
