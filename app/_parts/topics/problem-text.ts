@@ -20,6 +20,7 @@ function sentence(t: Translate<MessageKey<"errors">>, code: string, values: Valu
     .map((kind) => `${kind}.${code}`)
     .find((one) => t.has(one));
   // A redirect carries no moment, so a limit is told without the time it opens again.
+  if (key === "TooMany.slowMode") return t("TooMany.slowModeSoon");
   if (key?.startsWith("TooMany.")) return t("TooMany.soon");
   return key && t.has(key) ? t(key, values) : t("Invalid");
 }

@@ -14,9 +14,20 @@ import { requireMember } from "../../../../../_server/member.ts";
 import { read } from "../../../../../_server/read.ts";
 import { Breadcrumb } from "../../../../../_ui/breadcrumb.tsx";
 import { Callout } from "../../../../../_ui/callout.tsx";
+import { TextLink } from "../../../../../_ui/link.tsx";
 import { Page, PageTitle } from "../../../../../_ui/page.tsx";
 
 type Route = { params: Promise<TopicParams>; searchParams: Search };
+
+const parts = [
+  ["closing", "partClosing"],
+  ["pin", "partPin"],
+  ["slow", "partSlow"],
+  ["move", "partMove"],
+  ["merge", "partMerge"],
+  ["split", "partSplit"],
+  ["post", "partPost"],
+] as const;
 
 export function generateMetadata(): Metadata {
   return { title: getT("arranging")("manage"), robots: { index: false } };
@@ -60,6 +71,15 @@ export default async function ManagePage({ params, searchParams }: Route) {
               </div>
             </Callout>
           </div>
+        )}
+        {moderate && (
+          <nav aria-label={t("parts")} className="mt-5 flex flex-wrap gap-x-5 gap-y-1 text-14">
+            {parts.map(([id, key]) => (
+              <TextLink key={id} href={`${path}#${id}-title`} className="py-1">
+                {t(key)}
+              </TextLink>
+            ))}
+          </nav>
         )}
         <ClosingPart {...here} />
         {moderate && (
