@@ -11,8 +11,8 @@ import { notify } from "./notify.ts";
 export const notifyOnStatementWritten = defineReaction({
   name: "notifications.notifyOnStatementWritten",
   on: statementWritten,
-  run: async (ctx, { tx }, { id, payload: { userId, statementId, decision } }) => {
-    if (!decision.startsWith("POST_")) return;
+  run: async (ctx, { tx }, { id, payload: { userId, statementId, decision, quiet } }) => {
+    if (quiet || !decision.startsWith("POST_")) return;
     await notify(ctx, tx, [userId], {
       kind: "postTaken",
       eventId: id,

@@ -8,6 +8,7 @@ import { openWorld } from "./world.ts";
 const openToAll: Record<string, string> = {
   "knowledge.feedback": "readers without an account say whether an article helped",
   "mail.unsubscribe": "the key in the mail proves whose mails they are",
+  "notices.file": "illegal content is reported without an account",
   "programme.confirm": "the mailed key proves who it is",
   "search.clicked": "the search log holds no names",
   "topics.deflect": "a question that need not be asked is counted without names",

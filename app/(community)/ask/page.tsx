@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { mayWrite } from "../../../server/platform/authorize/index.ts";
 import { limits } from "../../../server/topics/topics.schema.ts";
 import { Messages } from "../../_messages/messages.tsx";
 import { getLocale, getT, localHref } from "../../_messages/server.ts";
 import { AskForm } from "../../_parts/ask/ask-form.tsx";
+import { Barred } from "../../_parts/ask/barred.tsx";
 import { BoardChoice } from "../../_parts/ask/board-choice.tsx";
 import { problemOf } from "../../_parts/topics/problem-text.ts";
 import { api, context } from "../../_server/api.ts";
@@ -23,7 +25,10 @@ export default async function AskPage({ searchParams }: Route) {
   const t = getT("ask");
   const search = await searchParams;
   const caller = await api();
-  const member = (await context()).actor.kind !== "visitor";
+  const { actor } = await context();
+  const member = actor.kind !== "visitor";
+  const may = mayWrite(actor);
+  const barred = member && !may.ok && "because" in may ? may.because : null;
   const [boards, tags, draft, stamp] = await Promise.all([
     caller.topics.askBoards(),
     caller.topics.tags({ most: TAGS }),
@@ -37,7 +42,8 @@ export default async function AskPage({ searchParams }: Route) {
     <Page>
       <div className="mx-auto max-w-column">
         <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
-        {boards.length === 0 && <EmptyState title={t("noBoards")}>{t("noBoardsBody")}</EmptyState>}
+        {boards.length === 0 && barred && <Barred because={barred} />}
+        {boards.length === 0 && !barred && <EmptyState title={t("noBoards")}>{t("noBoardsBody")}</EmptyState>}
         {!board && boards.length > 0 && <BoardChoice boards={boards} locale={getLocale()} title={search.title} />}
         {board && (
           <Messages areas={["ask", "acts", "ui"]}>

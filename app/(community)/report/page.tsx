@@ -69,7 +69,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Searc
             <div className="sr-only" aria-hidden="true">
               <label>
                 {t("website")}
-                <input type="text" name="website" tabIndex={-1} autoComplete="off" />
+                <input type="text" name="website" tabIndex={-1} autoComplete="off" className="size-px" />
               </label>
             </div>
           </AccountForm>

@@ -15,12 +15,12 @@ export function NoticeFacts({ view }: { view: NoticeView }) {
     <>
       <FactList
         facts={[
-          { name: t("category"), text: t(`category_${view.category}`) },
-          { name: t("text"), text: <span className="whitespace-pre-line">{view.text}</span> },
-          { name: t("law"), text: view.law },
+          { name: t("staffCategory"), text: t(`category_${view.category}`) },
+          { name: t("staffText"), text: <span className="whitespace-pre-line">{view.text}</span> },
+          { name: t("staffLaw"), text: view.law },
           { name: t("address"), text: <span className="break-all">{view.address}</span> },
-          { name: t("name"), text: view.name },
-          { name: t("email"), text: view.email },
+          { name: t("staffName"), text: view.name },
+          { name: t("staffMail"), text: view.email },
         ]}
       />
       <p className="mt-4 text-14 text-ink-3">

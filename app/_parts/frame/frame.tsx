@@ -33,7 +33,7 @@ export function Frame({ communityName, boards, path, children }: FrameProps) {
       </div>
       <Dock path={path} />
       <KeysDialog />
-      <RulesDue />
+      <RulesDue path={path} />
       <WritingClosed />
       <Celebration />
     </>

@@ -10,11 +10,11 @@ import { useViewer } from "./viewer-store.ts";
  * Says in a corner that house rules wait to be confirmed, on every page but the one where it is done. Closing it puts it
  * off until the next page; reading goes on anyway.
  */
-export function RulesDue() {
+export function RulesDue({ path }: { path: string }) {
   const t = useT("frame");
   const viewer = useViewer();
   const [closed, setClosed] = useState(false);
-  const due = viewer?.rulesDue === true && !closed;
+  const due = viewer?.rulesDue === true && !closed && path !== "/account/rules";
   return (
     <aside
       aria-label={t("rulesDueTitle")}

@@ -10,6 +10,7 @@ import { cx } from "../../_ui/cx.ts";
 import { Icon } from "../../_ui/icon.tsx";
 import { Prose } from "../../_ui/prose.tsx";
 import { TimeView } from "../../_ui/time-view.tsx";
+import { useViewer } from "../frame/viewer-store.ts";
 import { useTopicScope, useTopicViewer } from "./topic-scope.tsx";
 import { useAct } from "./use-act.ts";
 
@@ -47,6 +48,7 @@ function ConcealedPost({ post }: { post: TopicViewer["concealed"][number] }) {
   const moderate = viewer?.posts[post.id]?.can.moderate;
   const { author } = post;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const me = useViewer();
   return (
     <article id={`p${post.number}`} className="my-3.5 scroll-mt-20 rounded-lg bg-attention-soft px-4 py-3">
       <p className="mb-2.5 flex flex-wrap items-center gap-2 text-14 font-medium text-attention">
@@ -73,6 +75,13 @@ function ConcealedPost({ post }: { post: TopicViewer["concealed"][number] }) {
           <Icon name="pencil" />
           {t("edit")}
         </ClientLink>
+      )}
+      {!held && me?.name === author.name && (
+        <p className="mt-2 text-14">
+          <ClientLink href="/account/decisions" className="text-brand-ink underline underline-offset-3">
+            {t("toReasons")}
+          </ClientLink>
+        </p>
       )}
       {moderate && (
         <Button size="sm" icon={held ? "check" : "rotate-ccw"} className="mt-3" onClick={restore}>

@@ -31,7 +31,14 @@ export function ReplyDock({ locked, last, question }: ReplyDockProps) {
     return (
       <p className="flex min-h-13 items-center gap-3 rounded-lg bg-sunken px-4 text-14 text-ink-2">
         <Icon name="lock" size={17} className="text-ink-3" />
-        {errors(errors.has(exact) ? exact : "Forbidden")}
+        <span>
+          {errors(errors.has(exact) ? exact : "Forbidden")}{" "}
+          {barred === "confirmRulesFirst" && (
+            <a href={local("/account/rules")} className="text-brand-ink underline underline-offset-3">
+              {t("confirmRules")}
+            </a>
+          )}
+        </span>
       </p>
     );
   }

@@ -7,6 +7,7 @@ import { answerTopic } from "../../topics/answer-topic.ts";
 import { askQuestion } from "../../topics/ask-question.ts";
 import { undoTakingPost } from "../../topics/delete-post.ts";
 import { moderatePost } from "../../topics/moderate-post.ts";
+import { givePenalty } from "../penalties/index.ts";
 import { statementKey } from "../statements/index.ts";
 import { statement } from "../statements/statements.query.ts";
 import { appealForStaff } from "./appeal.query.ts";
@@ -200,4 +201,31 @@ test("where nobody else could decide, the page says so", async () => {
     data: { endedAt: world.now() },
   });
   assert.equal((await appealForStaff(world.as(admin), id)).nobodyElse, true);
+});
+
+test("an appeal against a penalty that succeeds ends it, and the member writes again", async () => {
+  const judge = await world.person("jo", "MODERATOR");
+  const boss = await world.person("bo", "ADMIN");
+  await givePenalty(world.as(judge), {
+    ...{ name: "otto", kind: "SILENCE", days: 7, reason: "The same words in five topics", note: "" },
+    ...{ point: "no-spam", post: null, seen: null },
+  });
+  await world.settle();
+  const row = await world.db.statement.findFirstOrThrow({ where: { userId: author.id, decision: "SILENCED" } });
+  assert.deepEqual([row.point, row.until?.getTime()], ["no-spam", world.now().getTime() + 7 * 86_400_000]);
+  await fileAppeal(world.as(author), { statement: row.id, text: words });
+  const { id } = await world.db.appeal.findUniqueOrThrow({ where: { statementId: row.id } });
+  await assert.rejects(decideAppeal(world.as(judge), verdict(id, "REVERSED")), refusal(Forbidden, "decidedYourself"));
+  await decideAppeal(world.as(boss), verdict(id, "REVERSED"));
+  await world.settle();
+  const member = await world.db.user.findUniqueOrThrow({ where: { id: author.id } });
+  assert.equal(member.silencedUntil, null);
+  const told = await world.db.notification.count({ where: { userId: author.id, kind: "decisionUndone" } });
+  assert.equal(
+    await world.db.notification.count({
+      where: { userId: author.id, kind: "decisionUndone", data: { path: ["statement"], equals: row.id } },
+    }),
+    0,
+    `${told} others`,
+  );
 });

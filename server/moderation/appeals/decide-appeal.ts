@@ -3,6 +3,8 @@ import { allowed, authorize, type Ctx, personId } from "../../platform/authorize
 import { Conflict } from "../../platform/errors/index.ts";
 import { type Writing, write } from "../../platform/events/index.ts";
 import { restorePostIn } from "../../topics/index.ts";
+import { liftPenaltyIn } from "../penalties/index.ts";
+import { penaltyLimits } from "../penalties/penalties-limits.schema.ts";
 import { closeItem } from "../queue/close-item.ts";
 import { appealDecided } from "./appeals.events.ts";
 import { canDecideAppeal } from "./appeals.policy.ts";
@@ -32,7 +34,7 @@ export async function decideAppeal(
     const { outcome, reason } = input;
     const [decidedById, decidedAt] = [personId(ctx.actor), ctx.now()];
     await tx.appeal.update({ where: { id: appeal.id }, data: { outcome, reason, decidedById, decidedAt } });
-    if (outcome === "REVERSED") await takeBack(ctx, writing, found);
+    if (outcome === "REVERSED") await takeBack(ctx, writing, found, reason.slice(0, penaltyLimits.why));
     const { userId, postId, topicId } = statement;
     const about = {
       appealId: appeal.id,
@@ -59,7 +61,7 @@ export async function decideAppeal(
 }
 
 /** Undoes what was decided: the post comes back, unless its author deleted it meanwhile; a penalty ends. */
-async function takeBack(ctx: Ctx, writing: Writing, { statement, post }: LoadedAppeal): Promise<void> {
+async function takeBack(ctx: Ctx, writing: Writing, { statement, post }: LoadedAppeal, reason: string): Promise<void> {
   // Set before the post comes back, so that its return is not told a second time.
   await writing.tx.statement.updateMany({
     where: { id: statement.id, undoneAt: null },
@@ -67,4 +69,14 @@ async function takeBack(ctx: Ctx, writing: Writing, { statement, post }: LoadedA
   });
   const taken = post && (post.presence === "HIDDEN" || post.presence === "REMOVED");
   if (taken) await restorePostIn(ctx, writing, post.id, () => allowed);
+  if (statement.penaltyId) await endPenalty(ctx, writing, statement.penaltyId, reason);
+}
+
+/** Ends the penalty, unless it is over already. */
+async function endPenalty(ctx: Ctx, writing: Writing, penaltyId: string, reason: string): Promise<void> {
+  try {
+    await liftPenaltyIn(ctx, writing, penaltyId, reason);
+  } catch (error) {
+    if (!(error instanceof Conflict) || error.what !== "penaltyOver") throw error;
+  }
 }

@@ -18,7 +18,7 @@ export interface Decided {
   automatedDetection: boolean;
   automatedDecision: boolean;
   byId: string | null;
-  /** Without a mail. */
+  /** Without a mail or line of its own: everything of a spammer taken at once is told by the penalty (DSA art. 17(2)). */
   quiet?: boolean;
   about:
     | { postId: string; postVersion: number; topicId: string; boardId: string }
@@ -47,7 +47,8 @@ export async function writeStatement(ctx: Ctx, { tx, record }: Writing, decided:
     },
     select: { id: true },
   });
-  record(statementWritten, { statementId: id, userId: decided.userId, decision: decided.decision }, { actorId: null });
+  const { userId, decision } = decided;
+  record(statementWritten, { statementId: id, userId, decision, quiet }, { actorId: null });
   if (quiet || ctx.origin !== "LIVE") return;
   const person = await tx.user.findUnique({
     where: { id: decided.userId },

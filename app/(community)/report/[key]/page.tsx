@@ -37,9 +37,9 @@ export default async function ReceiptPage({ params }: { params: Promise<{ key: s
         <FactList
           facts={[
             { name: t("address"), text: <span className="break-all">{view.address}</span> },
-            { name: t("category"), text: t(`category_${view.category}`) },
-            { name: t("text"), text: <span className="whitespace-pre-line">{view.text}</span> },
-            { name: t("law"), text: view.law },
+            { name: t("staffCategory"), text: t(`category_${view.category}`) },
+            { name: t("staffText"), text: <span className="whitespace-pre-line">{view.text}</span> },
+            { name: t("staffLaw"), text: view.law },
           ]}
         />
         <p className="mt-4 text-14 text-ink-3">{t("at", { date: formatDate(view.at, locale, "moment") })}</p>
