@@ -12,7 +12,7 @@ export { rejectHeld, releaseHeld } from "./release-post.ts";
 export { settleTopic } from "./settle-topic.ts";
 export { slugify } from "./slugify.ts";
 export { hashOf } from "./store-post.ts";
-export { restorePost, restorePostIn, takePost, takePostIn } from "./take-post.ts";
+export { restorePostIn, takePostIn } from "./take-post.ts";
 export { takenByFlags } from "./taken-by-flags.ts";
 export {
   hiddenByFlagsSql,

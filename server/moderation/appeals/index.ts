@@ -2,7 +2,7 @@
 import type { Reaction } from "../../platform/events/index.ts";
 import { forgetAppeals, settleAppealOnUndone } from "./settle-on-undone.ts";
 
-export { type CaseFacts, canDecideAppeal, canSeeCase } from "./appeals.policy.ts";
+export { canDecideAppeal, canSeeCase } from "./appeals.policy.ts";
 export { appealsRouter } from "./appeals.router.ts";
 export { decideAppeal } from "./decide-appeal.ts";
 export { loadAppeal } from "./load-appeal.ts";

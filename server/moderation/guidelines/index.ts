@@ -1,3 +1,3 @@
 /** The house rules: numbered points in versions. Decisions of moderation refer to their points. */
-export { type GuidelineTexts, guidelinePoints, guidelinesInForce, guidelineTitles } from "./guidelines.query.ts";
+export { guidelinesInForce, guidelineTitles } from "./guidelines.query.ts";
 export { guidelinesRouter } from "./guidelines.router.ts";
