@@ -28,6 +28,7 @@ export type Role = (typeof roles)[number];
 const outside: Role[] = ["visitor", "member", "former super user"];
 const notStaff: Role[] = [...outside, "super user"];
 const nobody: Role[] = [...roles];
+const notModerators = roles.filter((role) => role !== "moderator" && role !== "admin");
 
 export interface CanaryWorld {
   actors: Record<Role, Actor>;
@@ -139,6 +140,11 @@ export async function plant(world: World): Promise<CanaryWorld> {
     body: { body: secret("draftanswer", nobody) },
   });
 
+  const { penalties } = as(actors.moderator);
+  const note = around(secret("penaltynote", notModerators));
+  const reason = around(secret("penaltyreason", notModerators));
+  await penalties.give({ name: asker.name, kind: "WARNING", reason, note });
+  await penalties.give({ name: asker.name, kind: "NOTE", note: around(secret("staffremark", notModerators)) });
   const unused = around(secret("unusedbadge", roles.slice(0, 7)));
   const badge = { key: "unused", icon: "star", enabled: false };
   await world.db.badge.create({ data: { ...badge, names: { en: unused }, purposes: { en: unused } } });
