@@ -18,24 +18,29 @@ export const references = {
     "ApiKey.ownerId ApiKey.revokedById ArticleOrigin.authorId CannedReply.ownerId CannedReplyUse.userId DeskShelf.userId",
     "Webhook.createdById",
     "ModerationAction.actorId ModerationAction.memberId Penalty.byId Penalty.liftedById Sweep.byId Sweep.undoneById Sweep.userId",
+    "Appeal.decidedById Guideline.byId Notice.decidedById Notice.personId Notice.userId Statement.byId",
     "ProgrammeEscalation.answeredById ProgrammeEscalation.userId ToneReview.reviewerId",
   ],
   Board: [
     "BoardSlug.boardId Expertise.boardId Follow.boardId ImportRun.boardId OfferLesson.boardId ReputationEntry.boardId",
+    "Notice.boardId Statement.boardId",
     "RoleGrant.boardId ModerationAction.boardId Penalty.boardId",
   ],
   Topic: [
-    "ModerationAction.topicId",
+    "ModerationAction.topicId Notice.topicId Statement.topicId",
     "Article.topicId ArticleSource.topicId ArticleUse.topicId Event.topicId Follow.topicId MailOptOut.topicId",
     "Notification.topicId ReputationEntry.topicId TopicLink.relatedId TopicLink.topicId TopicVisit.topicId",
   ],
   Post: [
-    "Penalty.postId SweptPost.postId",
+    "Notice.postId Penalty.postId Statement.postId SweptPost.postId",
     "ArticleSource.postId ImportedScore.postId MovedPost.parentId Notification.postId ReputationEntry.postId ToneSample.postId",
   ],
-  Article: ["Notification.articleId"],
+  Article: ["Notice.articleId Notification.articleId"],
+  Penalty: ["Statement.penaltyId"],
   Tag: ["Expertise.tagId Follow.tagId OfferLesson.tagId"],
-  Event: ["ModerationAction.eventId Notification.eventId ReactionRun.eventId ReputationEntry.eventId"],
+  Event: [
+    "ModerationAction.eventId Notification.eventId ReactionRun.eventId ReputationEntry.eventId Statement.eventId",
+  ],
 } as const;
 
 /** uuid columns that name no row, or one of several tables. */
