@@ -11,7 +11,6 @@ import {
   slowInput,
   splitInput,
   timerInput,
-  topicPlaceInput,
   undoMergeInput,
 } from "./arranging.schema.ts";
 import { changeAuthor } from "./change-author.ts";
@@ -35,7 +34,7 @@ export const arrangingRouter = router({
     .input(z.strictObject({ number: topicNumberInput, post: topicNumberInput.optional() }))
     .query(({ ctx, input }) => leadsTo(ctx, input)),
   mergePreview: query
-    .input(z.strictObject({ topic: topicNumberInput, into: topicPlaceInput }))
+    .input(z.strictObject({ topic: topicNumberInput, into: topicNumberInput }))
     .query(({ ctx, input }) => mergePreview(ctx, input)),
   move: mutation.input(moveInput).mutation(({ ctx, input }) => moveTopic(ctx, input)),
   merge: mutation.input(mergeInput).mutation(({ ctx, input }) => mergeTopics(ctx, input)),

@@ -8,15 +8,8 @@ const board = z.string().min(1).max(60);
 const reason = requiredReasonInput;
 const kind = z.enum(["QUESTION", "DISCUSSION", "IDEA", "ANNOUNCEMENT"]);
 
-/** A number, "#12" or the address of a topic. */
-export const topicPlaceInput = z.preprocess((value) => {
-  if (typeof value !== "string") return value;
-  const text = value.trim();
-  return /\/t\/(\d{1,10})/.exec(text)?.[1] ?? /^#?(\d{1,10})$/.exec(text)?.[1] ?? text;
-}, topicNumberInput);
-
 export const moveInput = z.strictObject({ topic, board, reason });
-export const mergeInput = z.strictObject({ topic, into: topicPlaceInput, reason });
+export const mergeInput = z.strictObject({ topic, into: topicNumberInput, reason });
 export const undoMergeInput = z.strictObject({ merge: z.uuid() });
 export const splitInput = z.strictObject({
   topic,
@@ -34,8 +27,8 @@ export const slowInput = z.strictObject({
 });
 /** So many hours from now, at most a year. */
 export const hoursInput = z.coerce.number().int().min(1).max(8_784);
-/** A moment in UTC, as ISO text or as a date field of a form gives it. */
-export const momentInput = z.coerce.date().min(new Date("2020-01-01")).max(new Date("2200-01-01"));
+/** A moment, with its offset from UTC. */
+export const momentInput = z.iso.datetime({ offset: true }).max(40).pipe(z.coerce.date());
 export const timerInput = z.strictObject({
   topic,
   act: z.enum(["CLOSE", "OPEN", "UNPIN", "CLOSE_QUIET"]),

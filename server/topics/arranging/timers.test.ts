@@ -48,12 +48,12 @@ test("a topic that closes after quiet days waits again whenever somebody writes"
 
 test("a pin with an end goes by itself, and letting it go by hand ends its timer", async () => {
   const { topic } = await stage.ask(anna);
-  await stage.api(nadia).topics.pin({ topic, pinned: true, until: inHours(24), reason: "" });
+  await stage.api(nadia).topics.pin({ topic, pinned: true, until: inHours(24).toISOString(), reason: "" });
   assert.notEqual((await stage.topic(topic)).pinnedAt, null);
   world.later({ hours: 25 });
   await work();
   assert.equal((await stage.topic(topic)).pinnedAt, null);
-  await stage.api(nadia).topics.pin({ topic, pinned: true, until: inHours(24), reason: "" });
+  await stage.api(nadia).topics.pin({ topic, pinned: true, until: inHours(24).toISOString(), reason: "" });
   await stage.api(nadia).topics.pin({ topic, pinned: false, reason: "" });
   const waiting = await db.topicTimer.count({ where: { topic: { number: topic }, doneAt: null, cancelledAt: null } });
   assert.equal(waiting, 0);
@@ -131,7 +131,7 @@ test("in slow mode a member waits between two posts, comments too, and is told u
 
 test("every switch has its line in the log, with what it was before", async () => {
   const { topic } = await stage.ask(anna);
-  await stage.api(nadia).topics.pin({ topic, pinned: true, until: inHours(24), reason });
+  await stage.api(nadia).topics.pin({ topic, pinned: true, until: inHours(24).toISOString(), reason });
   await slowTopic(world.as(nadia), { topic, minutes: 30, reason });
   const { timer } = await setTimer(world.as(nadia), { topic, act: "CLOSE", at: inHours(1), reason });
   await cancelTimer(world.as(nadia), { timer });
