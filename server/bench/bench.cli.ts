@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { knowledge } from "./knowledge.ts";
 import { pages } from "./pages.ts";
 import { personalData } from "./personal-data.ts";
+import { queue } from "./queue.ts";
 import { rules } from "./rules.ts";
 import { scale } from "./scale.ts";
 import { spam } from "./spam.ts";
@@ -12,7 +13,9 @@ import { start } from "./start.ts";
 import { webVitals } from "./web-vitals.ts";
 import { writes } from "./writes.ts";
 
-const benches = { pages, writes, "web-vitals": webVitals };
+const benches = { pages, writes, queue, "web-vitals": webVitals };
+/** Those that need no community but the demo. */
+const small = ["web-vitals", "queue"];
 
 /** What needs no stage: measured on texts alone, on a database of its own, or on a clone that starts by itself. */
 const alone = { knowledge, rules, spam, "spam-tune": tuneSpam, start, scale };
@@ -37,7 +40,7 @@ export async function run(args: string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  await using stage = await openStage(values.data, name !== "web-vitals");
+  await using stage = await openStage(values.data, !small.includes(name));
   return report(await benches[name as keyof typeof benches](stage), values.json);
 }
 

@@ -4,6 +4,7 @@ import { type Writing, write } from "../../platform/events/index.ts";
 import { canModeratePost, type LoadedPost, loadPost, restorePostIn, takePostIn } from "../../topics/index.ts";
 import { decideFlags, hideByFlags, reopenFlags } from "../flags/index.ts";
 import type { Decision, Item } from "./decision.ts";
+import { takeBackWarning, warnAuthor } from "./warn-author.ts";
 
 type Flagged = "UPHELD" | "REJECTED" | "DEFERRED";
 type Want = "VISIBLE" | "HIDDEN" | "REMOVED";
@@ -94,6 +95,21 @@ export const flagsDecisions: readonly Decision[] = [
     reasons: broken,
     perform: (ctx, item, { reason }) => settle(ctx, item, "UPHELD", "REMOVED", reason),
     undo: unsettle,
+  },
+  {
+    key: "removeAndWarn",
+    letter: "w",
+    tone: "take",
+    ask: "required",
+    reasons: broken,
+    perform: async (ctx, item, { reason }) => {
+      const kept = await settle(ctx, item, "UPHELD", "REMOVED", reason);
+      return { ...kept, penalty: await warnAuthor(ctx, item, reason) };
+    },
+    undo: async (ctx, item, kept) => {
+      await takeBackWarning(ctx, kept);
+      await unsettle(ctx, item, kept);
+    },
   },
   {
     key: "agree",

@@ -11,6 +11,7 @@ import {
   takePostIn,
 } from "../../topics/index.ts";
 import type { Decision, Item } from "./decision.ts";
+import { takeBackWarning, warnAuthor } from "./warn-author.ts";
 
 /** A post that waits is shown now; one that shows stays. */
 async function approve(ctx: Ctx, item: Item): Promise<object> {
@@ -56,4 +57,19 @@ export const heldDecisions: readonly Decision[] = [
     undo: "released",
   },
   { key: "remove", letter: "r", tone: "take", ask: "required", reasons: broken, perform: remove, undo: bringBack },
+  {
+    key: "removeAndWarn",
+    letter: "w",
+    tone: "take",
+    ask: "required",
+    reasons: broken,
+    perform: async (ctx, item, given) => {
+      const kept = await remove(ctx, item, given);
+      return { ...kept, penalty: await warnAuthor(ctx, item, given.reason) };
+    },
+    undo: async (ctx, item, kept) => {
+      await takeBackWarning(ctx, kept);
+      await bringBack(ctx, item, kept);
+    },
+  },
 ];

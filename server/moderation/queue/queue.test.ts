@@ -131,6 +131,24 @@ test("hiding, agreeing and setting aside do what they say", async () => {
   }
 });
 
+test("removing with a warning gives the author one to read, and undoing takes both back", async () => {
+  const { post, item } = await flagged("routers", await world.person("rude"));
+  await decide(nadia, item, "removeAndWarn");
+  assert.equal(await presenceOf(post), "REMOVED");
+  assert.equal(await world.db.penalty.count({ where: { postId: post, kind: "WARNING", liftedAt: null } }), 1);
+  await api(nadia).queue.undo({ item });
+  assert.equal(await presenceOf(post), "VISIBLE");
+  assert.equal(await world.db.penalty.count({ where: { postId: post, liftedAt: null } }), 0);
+});
+
+test("items go along when their topic moves to another board or its posts to another topic", async () => {
+  const { post, item } = await flagged("routers");
+  const { topic } = await world.db.post.findUniqueOrThrow({ where: { id: post }, include: { topic: true } });
+  await api(nadia).arranging.move({ topic: topic.number, board: "phones", reason: "It is about a phone." });
+  await world.settle();
+  assert.ok((await ids(mona)).includes(item));
+});
+
 test("two moderators who decide at the same moment make one decision, and the other learns who decided", async () => {
   const { item } = await flagged();
   const answers = await Promise.allSettled([decide(nadia, item, "keep"), decide(otto, item, "remove")]);
