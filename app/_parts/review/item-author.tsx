@@ -3,7 +3,7 @@ import type { ItemAuthor } from "../../../server/moderation/queue/item-view.sche
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { formatNumber } from "../../_messages/format.ts";
 import { Avatar } from "../../_ui/avatar.tsx";
-import { Badge } from "../../_ui/badge.tsx";
+import { Badge } from "../../_ui/badge-view.tsx";
 import { ClientLink } from "../../_ui/client-link.tsx";
 import { TimeView } from "../../_ui/time-view.tsx";
 

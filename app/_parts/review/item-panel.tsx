@@ -3,7 +3,7 @@ import type { RefObject } from "react";
 import type { ItemView } from "../../../server/moderation/queue/item-view.schema.ts";
 import type { ItemPresence } from "../../../server/moderation/queue/look-at-item.ts";
 import { useLocale, useT } from "../../_client/intl.tsx";
-import { Badge } from "../../_ui/badge.tsx";
+import { Badge } from "../../_ui/badge-view.tsx";
 import { Button } from "../../_ui/button.tsx";
 import { ClientLink } from "../../_ui/client-link.tsx";
 import { Icon } from "../../_ui/icon.tsx";

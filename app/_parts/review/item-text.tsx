@@ -1,7 +1,7 @@
 "use client";
 import type { ItemView } from "../../../server/moderation/queue/item-view.schema.ts";
 import { useLocale, useT } from "../../_client/intl.tsx";
-import { Badge } from "../../_ui/badge.tsx";
+import { Badge } from "../../_ui/badge-view.tsx";
 import { Prose } from "../../_ui/prose.tsx";
 import { TimeView } from "../../_ui/time-view.tsx";
 
