@@ -7,7 +7,7 @@ import { forgetPenalties } from "./forget-penalties.ts";
 
 export { givePenalty } from "./give-penalty.ts";
 export { nextRung } from "./ladder.ts";
-export { liftPenalty, liftPenaltyIn } from "./lift-penalty.ts";
+export { liftPenaltyIn } from "./lift-penalty.ts";
 export { type LoadedMember, loadMember } from "./member-facts.ts";
 export { isRunning, penaltiesOf } from "./own-penalties.query.ts";
 export { canPenalise, canSeeRecord, canSweep, moderatesEverything, recordBoards } from "./penalties.policy.ts";
