@@ -3,6 +3,7 @@ import { unsubscribeToken } from "../mail/unsubscribe-token.ts";
 import { keyFor, placed } from "../programme/programme.testing.ts";
 import { reputationSetting } from "../reputation/index.ts";
 import { rulesVersion } from "../users/rules-version.ts";
+import { arrangingCases } from "./permission-cases-arranging.ts";
 import type { World } from "./world.ts";
 
 /** What a case may use: people who are none of those who try, and things made fresh for every try. */
@@ -139,14 +140,6 @@ async function noticed(stage: Stage): Promise<string> {
 const point = { titleEn: "Be kind", titleDe: "Seien Sie nett", textEn: "Always.", textDe: "Immer." };
 const rules = { introEn: "Welcome", introDe: "Willkommen", points: [point] };
 
-const why = { reason: "stands in the wrong place" };
-
-/** A topic with another one to go into. */
-async function twoTopics(stage: Stage): Promise<{ topic: number; into: number }> {
-  const into = (await stage.answered()).topic;
-  return { topic: (await stage.answered()).topic, into };
-}
-
 /** An open item about a fresh answer. */
 async function reported(stage: Stage): Promise<string> {
   const { answer } = await stage.answered();
@@ -174,41 +167,7 @@ async function sweep({ world, word }: Stage): Promise<string> {
 
 /** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
 export const permissionCases: Record<string, Case> = {
-  "arranging.move": async (stage) => ({
-    topic: (await stage.answered()).topic,
-    board: await stage.world.board(stage.word()),
-    ...why,
-  }),
-  "arranging.merge": async (stage) => ({ ...(await twoTopics(stage)), ...why }),
-  "arranging.undoMerge": async (stage) => {
-    const { topic, into } = await twoTopics(stage);
-    const [source, target] = await Promise.all(
-      [topic, into].map((number) => stage.world.db.topic.findUniqueOrThrow({ where: { number } })),
-    );
-    // Undone already: whoever may undo it is told so.
-    const pair = { sourceId: source?.id ?? "", targetId: target?.id ?? "", undoneAt: stage.world.now() };
-    const { id: merge } = await stage.world.db.topicMerge.create({ data: { ...pair, moved: {} } });
-    return { merge };
-  },
-  "arranging.split": async (stage) => {
-    const { topic, answer } = await stage.answered();
-    return { topic, posts: [answer], title: "Another question altogether", ...why };
-  },
-  "arranging.slow": onTopic({ minutes: 10 }),
-  "arranging.setTimer": onTopic({ act: "CLOSE_QUIET", days: 3 }),
-  "arranging.cancelTimer": async (stage) => {
-    const { topic: number } = await stage.answered();
-    const { id: topicId } = await stage.world.db.topic.findUniqueOrThrow({ where: { number } });
-    const waiting = { topicId, act: "CLOSE" as const, dueAt: new Date("2027-01-01T00:00:00Z") };
-    return { timer: (await stage.world.db.topicTimer.create({ data: waiting })).id };
-  },
-  "arranging.changeAuthor": async (stage) => {
-    const author = await somebody(stage);
-    return { post: (await stage.answered()).answer, author, ...why };
-  },
-  "arranging.convert": async (stage) => ({ post: (await stage.answered()).answer, to: "COMMENT", ...why }),
-  // The version shown now: whoever may hide versions is told that this one cannot be.
-  "arranging.hideRevision": onQuestion({ version: 1, hidden: true, ...why }),
+  ...arrangingCases,
   "appeals.file": async (stage) => ({ statement: await stated(stage), text: "This was not what I meant at all." }),
   "appeals.decide": async (stage) => {
     const statementId = await stated(stage, "nobody");
