@@ -11,10 +11,16 @@ export function Barred({ because }: { because: string }) {
       icon="lock"
       title={t(t.has(exact) ? exact : "Forbidden")}
       action={
-        because === "confirmRulesFirst" && (
+        because === "confirmRulesFirst" ? (
           <ButtonLink href="/account/rules" variant="primary">
             {getT("guidelines")("toConfirm")}
           </ButtonLink>
+        ) : (
+          (because === "silenced" || because === "readWarningFirst") && (
+            <ButtonLink href="/account/warnings" variant="primary">
+              {getT("frame")("readWhy")}
+            </ButtonLink>
+          )
         )
       }
     />

@@ -38,6 +38,11 @@ export function ReplyDock({ locked, last, question }: ReplyDockProps) {
               {t("confirmRules")}
             </a>
           )}
+          {(barred === "silenced" || barred === "readWarningFirst") && (
+            <a href={local("/account/warnings")} className="text-brand-ink underline underline-offset-3">
+              {t("readWhy")}
+            </a>
+          )}
         </span>
       </p>
     );
