@@ -132,7 +132,7 @@ test.beforeAll(async ({ baseURL }) => {
   people["super user"] = await senderOf(base, "super user");
   people["former super user"] = await senderOf(base, "helper");
   await joinProgramme(base, agent, people["former super user"], "aylin");
-  planted = await plant(admin, agent, editor);
+  planted = await plant(admin, agent, editor, people["former super user"]);
 });
 
 test("CA-13 AZ-08 AZ-09 what is private is answered like what does not exist, cold", async () => {

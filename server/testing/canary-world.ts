@@ -1,5 +1,5 @@
 import { createArticleInput, sectionInput } from "../knowledge/knowledge.schema.ts";
-import type { Actor } from "../platform/authorize/index.ts";
+import type { Actor, Screen } from "../platform/authorize/index.ts";
 import { visitor } from "../platform/authorize/index.ts";
 import { callerOf } from "../router.ts";
 import type { World } from "./world.ts";
@@ -109,6 +109,17 @@ export async function plant(world: World): Promise<CanaryWorld> {
   });
   const removed = await as(insider).topics.answer({ topic: open.topic, body: around(secret("removedpost", notStaff)) });
   await as(actors.moderator).topics.moderate({ post: removed.postId, presence: "REMOVED", reason: "advertising" });
+  const hold: Screen = async (_ctx, { title, markdown }) => ({ act: "hold", title, markdown, findings: [] });
+  const waiting = () => {
+    world.later({ hours: 1 });
+    return callerOf({ ...world.as(insider), screen: hold });
+  };
+  const undecided: Role[] = [...notStaff, "agent", "editor"];
+  const heldText = (kind: string) => around(secret(kind, undecided));
+  const heldTags = [secret("heldtag", undecided)];
+  await waiting().topics.ask({ ...question(heldText("heldtitle"), heldText("heldbody")), tags: heldTags });
+  await waiting().topics.answer({ topic: open.topic, body: heldText("heldanswer") });
+  await waiting().topics.comment({ post: open.postId, body: heldText("heldcomment") });
   const gone = await as(insider).topics.comment({
     post: open.postId,
     body: around(secret("deletedcomment", notStaff)),

@@ -16,6 +16,10 @@ export const accountsSetting = defineSetting({
     linksPerHour: many,
     linksPerDay: many,
     linksPerNetworkAndHour: many,
+    /** Whether addresses of throw-away mail hosts are refused at sign-up. */
+    refuseDisposable: z.boolean(),
+    /** Further such hosts, one a line. */
+    disposableHosts: z.string().max(300_000),
   }),
   defaults: {
     signInsPerMinute: 6,
@@ -26,5 +30,7 @@ export const accountsSetting = defineSetting({
     linksPerHour: 3,
     linksPerDay: 5,
     linksPerNetworkAndHour: 10,
+    refuseDisposable: true,
+    disposableHosts: "",
   },
 });

@@ -1,6 +1,9 @@
 import { authorize, type Ctx } from "../platform/authorize/index.ts";
 import { Invalid } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
+import { setting } from "../settings/index.ts";
+import { accountsSetting } from "./accounts.setting.ts";
+import { isDisposable } from "./identity/disposable-hosts.ts";
 import { askForLink } from "./links/ask-for-link.ts";
 import { proveSelf } from "./prove-self.ts";
 import { hasAccount, self } from "./users.policy.ts";
@@ -12,6 +15,8 @@ import { hasAccount, self } from "./users.policy.ts";
  */
 export async function requestAddress(ctx: Ctx, email: string, current: string): Promise<{ sent: true }> {
   authorize(ctx, hasAccount(ctx.actor));
+  const { refuseDisposable, disposableHosts } = setting(ctx, accountsSetting);
+  if (refuseDisposable && isDisposable(email, disposableHosts)) throw new Invalid("email", "disposableAddress");
   const person = await proveSelf(ctx, current);
   const purpose = person.email ? "CHANGE_ADDRESS" : "CONFIRM_ADDRESS";
   await write(ctx, async ({ tx }) => {

@@ -8,6 +8,7 @@ import { setting } from "../settings/index.ts";
 import { accountsSetting } from "./accounts.setting.ts";
 import { choosePassword } from "./choose-password.ts";
 import { createPerson } from "./create-person.ts";
+import { isDisposable } from "./identity/disposable-hosts.ts";
 import { askForLink } from "./links/ask-for-link.ts";
 import { rulesVersion } from "./rules-version.ts";
 import { type NewSession, startSession } from "./sessions/start-session.ts";
@@ -28,6 +29,8 @@ export async function signUp(
 ): Promise<{ name: string; session: NewSession }> {
   authorize(ctx, canSignUp(ctx.actor));
   const version = await rulesVersion(ctx.db);
+  const { refuseDisposable, disposableHosts } = setting(ctx, accountsSetting);
+  if (refuseDisposable && isDisposable(input.email, disposableHosts)) throw new Invalid("email", "disposableAddress");
   if (!input.rules) throw new Invalid("rules", "confirmRules");
   if (input.rulesVersion !== version) throw new Invalid("rules", "rulesChanged");
   const passwordHash = await choosePassword(ctx, input.password, { ...input, isStaff: false });

@@ -100,6 +100,11 @@ test("the house rules must be confirmed in the version in force", async () => {
   await assert.rejects(signUp(from(), wish({ name: "oldrules", rulesVersion: 2 })), because("rulesChanged"));
 });
 
+test("an address of a throw-away mail host is refused beside its field", async () => {
+  const wished = wish({ name: "thrown", email: "thrown@mailinator.com" });
+  await assert.rejects(signUp(from(), wished), because("disposableAddress"));
+});
+
 test("a network makes at most five accounts an hour", async () => {
   const crowd = () => from("203.0.113.77");
   for (let at = 0; at < 5; at++) await signUp(crowd(), wish({ name: `crowd${at}`, email: `crowd${at}@example.org` }));
