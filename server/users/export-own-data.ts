@@ -113,7 +113,7 @@ async function standingOf(ctx: Ctx, userId: string) {
 
 /** What was decided about the person and what they answered, and notices they gave. */
 async function decisionsOf(ctx: Ctx, userId: string) {
-  const [statements, notices] = await Promise.all([
+  const [statements, notices, penalties] = await Promise.all([
     ctx.db.statement.findMany({
       where: { userId },
       select: {
@@ -125,8 +125,13 @@ async function decisionsOf(ctx: Ctx, userId: string) {
       where: { userId },
       select: { receipt: true, category: true, address: true, text: true, at: true, outcome: true, reason: true },
     }),
+    // Notes that moderators write for one another are not told.
+    ctx.db.penalty.findMany({
+      where: { userId, kind: { not: "NOTE" } },
+      select: { kind: true, reason: true, point: true, startsAt: true, endsAt: true, readAt: true, liftedAt: true },
+    }),
   ]);
-  return { statements, notices };
+  return { statements, notices, penalties };
 }
 
 /** The person's way through the super-user programme, without what staff note among themselves. */

@@ -7,5 +7,6 @@ export const forgetPenalties = defineReaction({
   on: userErased,
   run: async (_ctx, { tx }, { payload: { userId } }) => {
     await tx.penalty.updateMany({ where: { userId }, data: { reason: "", note: "", liftedWhy: "" } });
+    await tx.sweep.updateMany({ where: { userId }, data: { reason: "" } });
   },
 });
