@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { cursorInput } from "../../platform/paging/index.ts";
 import { QUERY_LENGTH, searchKinds } from "../../search/search.schema.ts";
 
 // What comes in, as it stands in addresses, and what goes out. The OpenAPI description is made of these schemas.
 
 const size = z.coerce.number().int().min(1).max(100).default(50).describe("Things in one answer.");
-const cursor = cursorInput.describe("`next` of the answer before.");
+const cursor = z.string().max(200).nullish().describe("`next` of the answer before.");
 
 export const listInput = z.strictObject({
   since: z.iso

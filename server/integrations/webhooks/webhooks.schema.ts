@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { cursorInput } from "../../platform/paging/index.ts";
 import { type KeyScope, keyScopes } from "../integrations.schema.ts";
 
 /** What webhooks are told of. */
@@ -20,7 +19,7 @@ export const byWebhook = z.strictObject({ webhook: z.uuid() });
 export const changeWebhookInput = byWebhook.extend({ values: webhookInput });
 export const pauseInput = byWebhook.extend({ paused: z.boolean() });
 export const redeliverInput = z.strictObject({ delivery: z.uuid() });
-export const deliveriesInput = byWebhook.extend({ cursor: cursorInput });
+export const deliveriesInput = byWebhook.extend({ cursor: z.string().max(200).nullish() });
 
 /** Only what is dead or waiting is a worry. */
 export type DeliveryStateName = "PENDING" | "DELIVERED" | "DEAD" | "DROPPED";
