@@ -74,3 +74,11 @@ test("IN-01 hostile text becomes at most twelve plain words", () => {
   }
   assert.deepEqual(parseQuery("-only -negated").terms, []);
 });
+
+test("the first two letters of one more word wait, because half of all words begin like that", () => {
+  const typed = (query: string) => parseQuery(query, true).terms.map((term) => term.text);
+  assert.deepEqual(typed("aurora fi"), ["aurora"]);
+  assert.deepEqual(typed("aurora fir"), ["aurora", "fir"]);
+  assert.deepEqual(typed("aurora fi "), ["aurora", "fi"]);
+  assert.deepEqual(typed("fi"), ["fi"]);
+});
