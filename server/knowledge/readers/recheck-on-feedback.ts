@@ -9,7 +9,7 @@ import { putUpForRecheck } from "../rechecks/put-up.ts";
  * again (setting `unhelpfulForRecheck`).
  */
 export const recheckOnFeedback = defineReaction({
-  name: "knowledge.recheckOn.article.feedback",
+  name: "knowledge.doubtOnFeedback",
   on: articleFeedback,
   run: async (ctx, writing, { payload: { articleId, helpful } }) => {
     if (helpful) return;
