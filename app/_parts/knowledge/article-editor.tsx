@@ -5,6 +5,7 @@ import { useT } from "../../_client/intl.tsx";
 import { TextField } from "../../_ui/text-field.tsx";
 import { EditConflict } from "../topics/edit-conflict.tsx";
 import { ArticleText } from "./article-text.tsx";
+import { ChangedSources } from "./changed-sources.tsx";
 import { EditorBar } from "./editor-bar.tsx";
 import { EditorFields, type SectionChoice } from "./editor-fields.tsx";
 import { EditorHints } from "./editor-hints.tsx";
@@ -29,6 +30,7 @@ export function ArticleEditor({ article, sections, history }: ArticleEditorProps
     <div className="grid gap-6">
       <EditorBar article={article} act={act} status={status} save={save} version={version} />
       <EditorHints article={article} act={act} />
+      <ChangedSources article={article} />
       {kept && !newer && <KeptText article={article} act={act} onUse={change} />}
       {newer && <EditConflict newer={newer.body} onSettle={settle} />}
       <TextField

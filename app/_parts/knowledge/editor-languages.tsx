@@ -71,7 +71,6 @@ export function EditorLanguages({ article, act }: EditorLanguagesProps) {
         {can.place && follows && (
           <Button
             size="sm"
-            variant="quiet"
             className="touch:min-h-11"
             onClick={() =>
               act.try(t("languagesParted"), () => trpc.knowledge.linkLanguages.mutate({ number, original: null }))
