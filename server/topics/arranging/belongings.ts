@@ -6,9 +6,10 @@ const ids = z.array(z.uuid()).default([]);
 /** What a merge moved, gave to the target and ended: exactly what undoing takes back. */
 export const movedSchema = z.object({
   posts: ids,
-  /** People who follow the target, have its problem, or want no mail of it since, because they did of the source. */
+  /** People who follow the target or have its problem since, because they did of the source. */
   follows: ids,
   meToos: ids,
+  /** Refusals of mail that came to the target. */
   optOuts: ids,
   /** People whose draft of an answer went along. */
   drafts: ids,
@@ -46,10 +47,10 @@ export async function shareBelongings(
       SELECT "userId" FROM "MeToo" WHERE "topicId" = ${from.id}::uuid UNION SELECT ${from.authorId}::uuid) had
     WHERE "userId" <> ${to.authorId}::uuid
     ON CONFLICT DO NOTHING RETURNING "userId"`;
-  const optOuts = await tx.$queryRaw<{ userId: string }[]>`
+  const optOuts = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "MailOptOut" ("userId", kind, "topicId", at)
     SELECT "userId", kind, ${to.id}::uuid, ${now} FROM "MailOptOut" WHERE "topicId" = ${from.id}::uuid
-    ON CONFLICT DO NOTHING RETURNING "userId"`;
+    ON CONFLICT DO NOTHING RETURNING id`;
   const drafts = await moveDrafts(tx, from.number, to.number);
   const duplicates = await tx.$queryRaw<{ topicId: string }[]>`
     UPDATE "DuplicateLink" SET "originalId" = ${to.id}::uuid
@@ -59,7 +60,7 @@ export async function shareBelongings(
   return {
     follows: users(follows),
     meToos: users(meToos),
-    optOuts: [...new Set(users(optOuts))],
+    optOuts: optOuts.map((row) => row.id),
     drafts,
     duplicates: duplicates.map((row) => row.topicId),
   };
@@ -69,7 +70,7 @@ export async function shareBelongings(
 export async function takeBelongingsBack(tx: Tx, from: Pair, to: Pair, moved: Moved): Promise<void> {
   await tx.follow.deleteMany({ where: { topicId: to.id, userId: { in: moved.follows } } });
   await tx.meToo.deleteMany({ where: { topicId: to.id, userId: { in: moved.meToos } } });
-  await tx.mailOptOut.deleteMany({ where: { topicId: to.id, userId: { in: moved.optOuts } } });
+  await tx.mailOptOut.deleteMany({ where: { id: { in: moved.optOuts } } });
   await moveDrafts(tx, to.number, from.number, moved.drafts);
   await tx.duplicateLink.updateMany({
     where: { originalId: to.id, topicId: { in: moved.duplicates } },

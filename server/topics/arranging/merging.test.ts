@@ -112,6 +112,11 @@ test("thanks, follows, the same problem, drafts, lines behind the bell and point
   await callerOf(world.as(ben)).kudos.give({ post: first.postId, on: true });
   await callerOf(world.as(tim)).follows.follow({ target: { kind: "topic", number: from.topic }, on: true });
   await carls.topics.meToo({ topic: from.topic, on: true });
+  for (const topic of [from, into]) {
+    const { id: topicId } = await db.topic.findUniqueOrThrow({ where: { number: topic.topic } });
+    const kind = topic === from ? "answered" : "solved";
+    await db.mailOptOut.create({ data: { userId: anna.id, kind, topicId } });
+  }
   await carls.topics.saveDraft({ key: `answer:${from.topic}`, sequence: 0, body: { body: "Half an answer" } });
   await world.settle();
   const facts = async () => ({
@@ -127,6 +132,7 @@ test("thanks, follows, the same problem, drafts, lines behind the bell and point
     }),
     follows: await db.follow.findMany({ orderBy: [{ userId: "asc" }, { topicId: "asc" }] }),
     meToos: await db.meToo.findMany({ orderBy: [{ userId: "asc" }, { topicId: "asc" }] }),
+    optOuts: await db.mailOptOut.findMany({ orderBy: [{ kind: "asc" }, { topicId: "asc" }] }),
     drafts: await db.draft.findMany({ select: { key: true, userId: true } }),
     notices: await db.notification.findMany({
       where: { kind: { in: ["answered", "thanked"] } },
@@ -149,6 +155,7 @@ test("thanks, follows, the same problem, drafts, lines behind the bell and point
   assert.equal(await db.follow.count({ where: { topicId: target.id, userId: { in: [anna.id, tim.id] } } }), 2);
   assert.equal(target.meTooCount, 2, "Anna, who asked it too, and Carl");
   assert.equal((await db.draft.findFirstOrThrow()).key, `answer:${into.topic}`);
+  assert.equal(await db.mailOptOut.count({ where: { topicId: target.id } }), 2);
   const notice = await db.notification.findFirstOrThrow({ where: { postId: first.postId, kind: "answered" } });
   assert.equal(notice.topicId, target.id);
   assert.equal(target.followCount, await db.follow.count({ where: { topicId: target.id } }));
