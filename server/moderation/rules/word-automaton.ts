@@ -41,7 +41,7 @@ export function wordAutomaton(words: readonly string[]): WordAutomaton {
           node = fail[node] ?? 0;
           next = edges(node, code);
         }
-        node = next < 0 ? 0 : next;
+        node = Math.max(next, 0);
         if (!ends(i + 1)) continue;
         for (let at = first(open, node); at > 0; at = first(open, fail[at] ?? 0)) {
           const key = own[at] ?? -1;
