@@ -30,11 +30,12 @@ export default async function LogPage({ searchParams }: { searchParams: Search }
   ];
   const filter = readFilter(place.asked);
   const after = place.asked("after");
-  const [page, boards, acts] = await Promise.all([
+  const [page, tree, acts] = await Promise.all([
     read(caller.log.lines({ ...filter, cursor: after, size: 30 })),
-    read(caller.boards.all()),
+    read(caller.boards.tree()),
     read(caller.log.acts()),
   ]);
+  const boards = tree.flatMap((board) => [board, ...board.children]);
   const query = filterQuery(filter);
   const list = (cursor: string | null) => `/admin/log?${filterQuery(filter, cursor)}`;
   return (
