@@ -34,7 +34,7 @@ export { saveSection } from "./save-section.ts";
 export { publishScheduled } from "./schedule/publish-scheduled.job.ts";
 export { type SectionNode, sectionPage, sectionTree } from "./sections.queries.ts";
 export { sendBackArticle, submitArticle } from "./submit-article.ts";
-export { type Exported, exportKnowledge, type Imported, importKnowledge } from "./transfer/index.ts";
+export { exportKnowledge, importKnowledge } from "./transfer/index.ts";
 export { articlesUsefulThisWeek } from "./useful-articles.query.ts";
 export { visibleArticlesSql } from "./visible-articles.ts";
 export { mailOwners } from "./weekly/mail-owners.job.ts";

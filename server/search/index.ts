@@ -7,5 +7,5 @@ export { renewVocabulary } from "./renew-vocabulary.job.ts";
 export { searchRouter } from "./search.router.ts";
 export { takeSearch } from "./search-limits.ts";
 export { searchReactions } from "./search-on-events.ts";
-export { type WordsElsewhere, wordsElsewhere } from "./words-elsewhere.ts";
+export { wordsElsewhere } from "./words-elsewhere.ts";
 export { writeArticleDocuments, writeTopicDocuments } from "./write-documents.ts";

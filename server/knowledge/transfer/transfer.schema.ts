@@ -55,7 +55,6 @@ const source = z.strictObject({
   role: z.enum(["PROBLEM", "ANSWER"]),
   author: name,
 });
-export type ExportedSource = z.infer<typeof source>;
 
 export const articleFile = z.strictObject({
   id: uuid,
