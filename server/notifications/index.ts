@@ -11,6 +11,7 @@ import {
   notifyOnMembershipMoved,
 } from "./notify-on-programme.ts";
 import { notifyOnRankGained, notifyOnRankLost } from "./notify-on-ranks.ts";
+import { notifyOnReleased } from "./notify-on-released.ts";
 import { notifyOnFlagRejected, notifyOnFlagUpheld, notifyOnItemsLate } from "./notify-on-review.ts";
 import { notifyOnQuestionOffered, notifyOnSummaryWritten } from "./notify-on-routing.ts";
 import {
@@ -56,6 +57,7 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnQuestionOffered,
   notifyOnSummaryWritten,
   ...arrangingNotices,
+  notifyOnReleased,
   notifyOnItemsLate,
   notifyOnFlagUpheld,
   notifyOnFlagRejected,

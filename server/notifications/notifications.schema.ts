@@ -11,6 +11,7 @@ export const notificationKinds = [
   "verified",
   "informationRequested",
   "postTaken",
+  "postReleased",
   "decisionUndone",
   "appealDecided",
   "rulesChanged",

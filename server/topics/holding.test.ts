@@ -74,6 +74,11 @@ test("released, it counts from then on, and what follows from asking follows onc
   assert.equal((await world.db.tag.findUniqueOrThrow({ where: { name: "light" } })).topicCount, 1);
   assert.equal(await world.db.reputationEntry.count({ where: { postId, reason: "ASKED" } }), 1);
   assert.equal(await world.db.follow.count({ where: { topicId, userId: ada.id } }), 1);
+  const told = await world.db.notification.findMany({ where: { userId: ada.id } });
+  assert.deepEqual(
+    told.map(({ kind }) => kind),
+    ["postReleased"],
+  );
 });
 
 test("an answer and a comment that wait change no count, no order and no state until they are released", async () => {
@@ -87,14 +92,14 @@ test("an answer and a comment that wait change no count, no order and no state u
   assert.equal((await api(visitor).topics.page({ number: topic })).answers.length, 0);
   assert.equal((await api(ben).viewer.page({ topic: { number: topic, posts: [] } })).topic?.concealed.length, 2);
   assert.equal((await api(ada).viewer.page({ topic: { number: topic, posts: [] } })).topic?.concealed.length, 0);
-  assert.equal(await world.db.notification.count({ where: { userId: ada.id } }), 0);
+  assert.equal(await world.db.notification.count({ where: { userId: ada.id, topicId: before.id } }), 0);
   await api(mona).topics.release({ post: answer.postId });
   await api(mona).topics.release({ post: comment.postId });
   await world.settle();
   const shown = await api(visitor).topics.page({ number: topic });
   assert.equal(shown.topic.state, "ANSWERED");
   assert.deepEqual([shown.answers.length, shown.opening.comments.length, shown.topic.answerCount], [1, 1, 1]);
-  const told = await world.db.notification.findMany({ where: { userId: ada.id } });
+  const told = await world.db.notification.findMany({ where: { userId: ada.id, topicId: before.id } });
   assert.deepEqual(told.map(({ kind }) => kind).sort(), ["answered", "commented"]);
 });
 

@@ -18,6 +18,7 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   solvedByStaff: { icon: "circle-check", ink: "text-solved" },
   verified: { icon: "badge-check", ink: "text-verified" },
   informationRequested: { icon: "circle-help", ink: "text-attention" },
+  postReleased: { icon: "check", ink: "text-solved" },
   postTaken: { icon: "eye-off", ink: "text-danger" },
   decisionUndone: { icon: "undo-2", ink: "text-solved" },
   appealDecided: { icon: "scale", ink: "text-brand-ink" },
