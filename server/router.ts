@@ -9,6 +9,7 @@ import { kudosRouter } from "./kudos/index.ts";
 import { mailRouter } from "./mail/index.ts";
 import {
   appealsRouter,
+  editsRouter,
   figuresRouter,
   flagsRouter,
   guidelinesRouter,
@@ -43,6 +44,7 @@ export const appRouter = router({
   badges: badgesRouter,
   boards: boardsRouter,
   desk: deskRouter,
+  edits: editsRouter,
   files: filesRouter,
   flags: flagsRouter,
   follows: followsRouter,

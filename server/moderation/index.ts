@@ -1,5 +1,6 @@
 import type { Reaction } from "../platform/events/index.ts";
 import { appealReactions } from "./appeals/index.ts";
+import { editReactions } from "./edits/index.ts";
 import { flagReactions } from "./flags/index.ts";
 import { logReactions } from "./log/index.ts";
 import { noticeReactions } from "./notices/index.ts";
@@ -13,6 +14,7 @@ import { statementReactions } from "./statements/index.ts";
  * log of every act. Each part stands in a folder of its own; what other domains may use is named here.
  */
 export { appealsRouter } from "./appeals/index.ts";
+export { canSuggestEdit, editsRouter } from "./edits/index.ts";
 export { figuresRouter } from "./figures/index.ts";
 export { canFlag, flagsRouter, flagsSetting } from "./flags/index.ts";
 export { guidelinesRouter } from "./guidelines/index.ts";
@@ -28,6 +30,7 @@ export { statementsRouter } from "./statements/index.ts";
 
 export const moderationReactions: readonly Reaction[] = [
   ...flagReactions,
+  ...editReactions,
   ...screeningReactions,
   ...penaltyReactions,
   ...statementReactions,

@@ -12,7 +12,13 @@ import {
 } from "./notify-on-programme.ts";
 import { notifyOnRankGained, notifyOnRankLost } from "./notify-on-ranks.ts";
 import { notifyOnReleased } from "./notify-on-released.ts";
-import { notifyOnFlagRejected, notifyOnFlagUpheld, notifyOnItemsLate } from "./notify-on-review.ts";
+import {
+  notifyOnEditApproved,
+  notifyOnEditRejected,
+  notifyOnFlagRejected,
+  notifyOnFlagUpheld,
+  notifyOnItemsLate,
+} from "./notify-on-review.ts";
 import { notifyOnQuestionOffered, notifyOnSummaryWritten } from "./notify-on-routing.ts";
 import {
   notifyOnAccepted,
@@ -61,5 +67,7 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnItemsLate,
   notifyOnFlagUpheld,
   notifyOnFlagRejected,
+  notifyOnEditApproved,
+  notifyOnEditRejected,
   forgetNotifications,
 ];

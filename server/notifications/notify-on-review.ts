@@ -1,3 +1,4 @@
+import { editApproved, editRejected } from "../moderation/edits/edits.events.ts";
 import { flagRejected, flagUpheld } from "../moderation/flags/flags.events.ts";
 import { itemsLate } from "../moderation/queue/queue.events.ts";
 import type { Tx } from "../platform/db/client.ts";
@@ -42,5 +43,22 @@ export const notifyOnFlagRejected = defineReaction({
     const flag = await tx.flag.findUnique({ where: { postId_userId: { postId, userId: flaggerId } } });
     if (flag?.state !== "REJECTED") return;
     await notify(ctx, tx, [flaggerId], { kind: "reportRejected", eventId: id, actorId: null, topicId });
+  },
+});
+
+/** Whoever suggested an edit hears whether it was accepted. */
+export const notifyOnEditApproved = defineReaction({
+  name: "notifications.notifyOnEditApproved",
+  on: editApproved,
+  run: async (ctx, { tx }, { id, payload: { suggesterId, topicId, postId } }) => {
+    await notify(ctx, tx, [suggesterId], { kind: "editApproved", eventId: id, actorId: null, topicId, postId });
+  },
+});
+
+export const notifyOnEditRejected = defineReaction({
+  name: "notifications.notifyOnEditRejected",
+  on: editRejected,
+  run: async (ctx, { tx }, { id, payload: { suggesterId, topicId, postId } }) => {
+    await notify(ctx, tx, [suggesterId], { kind: "editRejected", eventId: id, actorId: null, topicId, postId });
   },
 });

@@ -112,6 +112,7 @@ export const canaryInputs: Record<string, Inputs> = {
     ...["articles", "solved", "staff", "replies"].map((kind) => ({ query: "nobody shall read", kind })),
   ],
   "files.own": () => [page],
+  "edits.source": byPost,
   "flags.own": byPost,
   "integrations.keys": nothing,
   "guidelines.current": nothing,

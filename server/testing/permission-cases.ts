@@ -224,6 +224,12 @@ export const permissionCases: Record<string, Case> = {
   "files.upload": async (stage) => ({ bytes: await stage.picture() }),
   "files.delete": () => ({ name: `${"0".repeat(64)}.webp` }),
   "flags.raise": async (stage) => ({ post: (await stage.answered()).answer, reason: "SPAM" }),
+  "edits.suggest": async (stage) => ({
+    post: (await stage.answered()).answer,
+    version: 1,
+    body: "A text that is better than the one before.",
+    reason: "says more",
+  }),
   "queue.claim": async (stage) => ({ item: await reported(stage), on: true }),
   "queue.look": async (stage) => ({ item: await reported(stage) }),
   "queue.decide": async (stage) => ({ item: await reported(stage), decision: "keep" }),

@@ -18,11 +18,13 @@ import { editingSetting } from "./topics.setting.ts";
 /**
  * Changes a post; the opening post also carries title and tags. Every text is kept as a version; within the grace
  * minutes after writing, an author's change is silent (kept, but the post does not say "edited").
+ * `credit` names whose words they are when somebody else applies them.
  * Throws Conflict with the current text when somebody saved a newer version first.
  */
 export async function editPost(
   ctx: Ctx,
   input: EditPostInput,
+  credit?: string,
 ): Promise<{ version: number; topic: number; slug: string }> {
   const window = setting(ctx, editingSetting);
   const found = await loadPost(ctx.db, input.post);
@@ -54,7 +56,7 @@ export async function editPost(
     touch(...topicTags(post.topic));
     if (unchanged) return { version: post.version, topic: post.topic.number, slug: post.topic.slug };
     const version = post.version + 1;
-    const byId = personId(ctx.actor);
+    const byId = credit ?? personId(ctx.actor);
     const silent =
       byId === post.authorId && ctx.now().getTime() - post.createdAt.getTime() < window.graceMinutes * 60_000;
     await tx.post.update({

@@ -7,6 +7,7 @@ export { workTimers } from "./arranging/work-timers.job.ts";
 export type { AskBoard } from "./ask-boards.query.ts";
 export { closeSolvedTopics } from "./close-solved-topics.job.ts";
 export { viewCounter } from "./count-views.ts";
+export { editPost } from "./edit-post.ts";
 export { forgetDrafts } from "./forget-drafts.ts";
 export { rejectHeld, releaseHeld } from "./release-post.ts";
 export { settleTopic } from "./settle-topic.ts";

@@ -1,5 +1,6 @@
 import { appealDecisions } from "./appeal-decisions.ts";
 import type { Decision } from "./decision.ts";
+import { editDecisions } from "./edit-decisions.ts";
 import { flagsDecisions } from "./flags-decisions.ts";
 import { heldDecisions } from "./held-decisions.ts";
 import { noticeDecisions } from "./notice-decisions.ts";
@@ -11,7 +12,7 @@ export const decisions: Record<ItemKind, readonly Decision[]> = {
   FIRST_POST: heldDecisions,
   WORD_HIT: heldDecisions,
   SUSPECTED_SPAM: heldDecisions,
-  EDIT: [],
+  EDIT: editDecisions,
   MEMBER: [],
   APPEAL: appealDecisions,
   NOTICE: noticeDecisions,

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { limits } from "../../topics/topics.schema.ts";
+
+export const suggestEditInput = z.strictObject({
+  post: z.uuid(),
+  /** The version the proposal was made from; a newer one is a conflict. */
+  version: z.coerce.number().int().min(1).max(1_000_000),
+  body: z.string().trim().min(2).max(limits.question.max),
+  /** Only for the opening post. */
+  title: z.string().trim().min(limits.title.min).max(limits.title.max).optional(),
+  /** What becomes better by it. */
+  reason: z.string().trim().min(5).max(limits.reason.max),
+});
+export type SuggestEditInput = z.infer<typeof suggestEditInput>;
+
+/** The text somebody proposes to change. */
+export interface SuggestSource {
+  version: number;
+  markdown: string;
+  title: string | null;
+  limit: { min: number; max: number };
+}
