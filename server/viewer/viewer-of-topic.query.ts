@@ -1,7 +1,7 @@
 import { canDraftFromTopic, hasArticleSql } from "../knowledge/index.ts";
 import { canThank } from "../kudos/index.ts";
 import type { FlagReason } from "../moderation/flags/flags-limits.schema.ts";
-import { canFlag } from "../moderation/index.ts";
+import { canFlag, canSuggestEdit } from "../moderation/index.ts";
 import { type Ctx, isSignedIn, type Member, type Staff } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { type Looking, type LookingRow, lookingOf, lookingSql } from "../programme/index.ts";
@@ -57,6 +57,8 @@ export interface PostAbilities {
   thank: boolean;
   /** Telling moderators that something is wrong with it. */
   flag: boolean;
+  /** Proposing another text for it. */
+  suggest: boolean;
   edit: boolean;
   delete: boolean;
   moderate: boolean;
@@ -181,6 +183,7 @@ export async function viewerOfTopic(ctx: Ctx, row: TopicRow): Promise<TopicViewe
         comment: canCommentPost(actor, post).ok,
         thank: canThank(actor, post).ok,
         flag: canFlag(actor, post, ctx.now(), 0).ok,
+        suggest: !canEditPost(actor, post, window, ctx.now()).ok && canSuggestEdit(actor, post).ok,
         edit: canEditPost(actor, post, window, ctx.now()).ok,
         delete:
           (fact.presence === "VISIBLE" || fact.presence === "HELD") &&

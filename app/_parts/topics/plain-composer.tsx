@@ -15,7 +15,7 @@ import { problemOf } from "./problem-text.ts";
 import { topicHref } from "./topic-data.ts";
 
 type PlainComposerProps = {
-  procedure: "topics.answer" | "topics.comment" | "topics.edit";
+  procedure: "topics.answer" | "topics.comment" | "topics.edit" | "edits.suggest";
   hidden: Record<string, string>;
   /** Where a refusal leads: this page. */
   back: string;

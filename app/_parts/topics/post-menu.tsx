@@ -36,7 +36,8 @@ export function PostMenu({ post, onEdit }: { post: PostFacts; onEdit: () => void
   const opening = post.kind === "OPENING";
   const onTopic =
     opening && viewer && (viewer.can.moderate || viewer.can.curate || viewer.can.retag || viewer.can.solveWithout);
-  const something = can && (can.edit || can.delete || can.moderate || can.revoke || can.verify || other || post.edited);
+  const something =
+    can && (can.edit || can.delete || can.moderate || can.revoke || can.verify || can.suggest || other || post.edited);
   if (!something && !onTopic) return null;
   const remove = async () => {
     if (!(await act(() => trpc.topics.delete.mutate({ post: post.id })))) return;
@@ -63,6 +64,11 @@ export function PostMenu({ post, onEdit }: { post: PostFacts; onEdit: () => void
           <MenuItem icon="pencil" data-key="e" onClick={onEdit}>
             {t("edit")}
           </MenuItem>
+        )}
+        {can?.suggest && (
+          <MenuLink icon="square-pen" href={local(`${path}/suggest/${post.id}`)}>
+            {t("suggestEdit")}
+          </MenuLink>
         )}
         {post.edited && (
           <MenuLink icon="history" href={local(`${path}/history/${post.id}`)}>
