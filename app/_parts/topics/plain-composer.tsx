@@ -69,7 +69,7 @@ export async function PlainComposer(props: PlainComposerProps) {
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          {procedure !== "topics.edit" && (
+          {(procedure === "topics.answer" || procedure === "topics.comment") && (
             <>
               <input type="hidden" name="idempotencyKey" value={crypto.randomUUID()} />
               <FormTrap stamp={await (await api()).screening.stamp()} />
