@@ -27,6 +27,7 @@ export function StaffLinks() {
     <>
       <h2>{t("staff")}</h2>
       {places.review && place("/review", "shield", t("review"), viewer?.toReview)}
+      {places.review && place("/admin/rules", "filter", t("textRules"))}
       {places.review && place("/admin/log", "history", t("moderationLog"))}
       {places.desk && place("/desk", "inbox", t("desk"))}
       {places.editing && place("/kb/review", "clipboard-check", t("editing"))}
