@@ -16,7 +16,7 @@ import { statementReactions } from "./statements/index.ts";
 export { appealsRouter } from "./appeals/index.ts";
 export { canSuggestEdit, editsRouter } from "./edits/index.ts";
 export { figuresRouter } from "./figures/index.ts";
-export { canFlag, flagsRouter, flagsSetting } from "./flags/index.ts";
+export { canFlag, flagsRouter } from "./flags/index.ts";
 export { guidelinesRouter } from "./guidelines/index.ts";
 export { logRouter } from "./log/index.ts";
 export { forgetNotifiersJob, noticesRouter } from "./notices/index.ts";

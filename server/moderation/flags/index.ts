@@ -8,7 +8,6 @@ import { settleFlagsOnPostTaken } from "./settle-flags-on-post-taken.ts";
 export { decideFlags, reopenFlags } from "./decide-flags.ts";
 export { canFlag } from "./flags.policy.ts";
 export { flagsRouter } from "./flags.router.ts";
-export { flagsSetting } from "./flags.setting.ts";
 export { hideByFlags } from "./raise-flag.ts";
 
 export const flagReactions: readonly Reaction[] = [

@@ -4,11 +4,8 @@ import type { Reaction } from "../../platform/events/index.ts";
 import { followArrangedPosts } from "./follow-arranged-posts.ts";
 import { closeItemsOnPostReleased, closeItemsOnPostTaken } from "./settle-items-on-posts.ts";
 
-export { closeItem } from "./close-item.ts";
-export { type NewItem, openItem } from "./open-item.ts";
 export { canReview } from "./queue.policy.ts";
 export { queueRouter } from "./queue.router.ts";
-export { queueSetting } from "./queue.setting.ts";
 export { remindOfLateItems } from "./remind-of-late-items.job.ts";
 export { openItemsSql } from "./seen-items.sql.ts";
 
