@@ -3,6 +3,7 @@ import type { DeskFound, DeskKind } from "../../../server/desk/desk.schema.ts";
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { formatNumber } from "../../_messages/format.ts";
 import { ClientLink } from "../../_ui/client-link.tsx";
+import { Icon } from "../../_ui/icon.tsx";
 
 const kinds = ["all", "articles", "solved", "staff", "replies"] as const satisfies DeskKind[];
 
@@ -33,9 +34,10 @@ export function DeskFacets({ facets, kind, onKind }: Props) {
       ))}
       <ClientLink
         href="/desk/replies"
-        className="ml-auto flex-none rounded-md px-2.5 py-1 whitespace-nowrap hover:bg-sunken touch:py-3"
+        className="ml-auto inline-flex flex-none items-center rounded-md px-2 py-1 hover:bg-sunken touch:px-3.5 touch:py-3"
       >
-        {t("manageReplies")}
+        <Icon name="pencil" />
+        <span className="sr-only">{t("manageReplies")}</span>
       </ClientLink>
     </fieldset>
   );

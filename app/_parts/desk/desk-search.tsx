@@ -62,7 +62,7 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
         aria-label={t("title")}
         className={cx("flex min-h-0 flex-col border-line md:border-r", entered && "max-md:hidden")}
       >
-        <div className="grid gap-2.5 border-b border-line px-4.5 pt-4 pb-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5 border-b border-line px-4.5 pt-4 pb-3">
           <DeskField
             field={field}
             query={query}
