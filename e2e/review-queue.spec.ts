@@ -102,12 +102,14 @@ test("two moderators see each other on an item, and the second learns who decide
   const flagging = await senderOf(baseURL ?? "", "helper");
   await flagging.trpc.flags.raise.mutate({ post, reason: "SPAM" });
   for (const page of [moderator, boss]) {
-    await page.goto("/review");
+    const rows = await admin.trpc.queue.list.query({ size: 100 });
+    const item = rows.rows.find((row) => row.topic?.number === topic)?.id ?? "";
+    await page.goto(`/review?item=${item}`);
     await ready(page);
   }
   await expect(moderator.getByText("is looking at this too")).toBeVisible();
   await boss.keyboard.press("a");
-  await open(boss, 0);
+  await expect(boss.getByText("Fine as it is: done")).toBeVisible();
   await expect(moderator.getByText("has just decided")).toBeVisible();
   await moderator.keyboard.press("a");
   await expect(moderator.getByText("has decided this already")).toBeVisible();

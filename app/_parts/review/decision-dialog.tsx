@@ -96,7 +96,7 @@ export function DecisionDialog({ decisions, count, author, onTake, onClose }: Pr
           name="reason"
           label={t("reason")}
           {...(decision.ask === "optional" && { note: controls("optional") })}
-          hint={decision.tone === "take" ? t("reasonHint", { name: author }) : undefined}
+          hint={decision.tone === "take" && author ? t("reasonHint", { name: author }) : undefined}
           error={problem || undefined}
           rows={3}
           maxLength={decisionReason.max}

@@ -38,6 +38,10 @@ export function ReviewQueue({ start, chosen }: Props) {
   const { item, missing, renew } = useItem(current, rows[place + 1]?.id ?? null, start.item);
   const { presence, ask } = usePresence(current);
   const pane = useRef<HTMLElement>(null);
+  /** What could be decided about items of each kind so far: letters count also while the next item is on its way. */
+  const offered = useRef(new Map<string, OfferedDecision[]>());
+  if (item && !item.decided) offered.current.set(item.kind, item.decisions);
+  const letters = item ? (item.decided ? [] : item.decisions) : (offered.current.get(rows[place]?.kind ?? "") ?? []);
   const go = (to: number) => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, to))];
     if (row) setCurrent(row.id);
@@ -73,7 +77,7 @@ export function ReviewQueue({ start, chosen }: Props) {
       return next;
     });
   const press = (key: string): boolean => {
-    const decision = item && !item.decided ? item.decisions.find(({ letter }) => letter === key) : undefined;
+    const decision = letters.find(({ letter }) => letter === key);
     if (decision) take(decision);
     else if (key === "j" || key === "ArrowDown") go(place + 1);
     else if (key === "k" || key === "ArrowUp") go(place - 1);
@@ -142,11 +146,11 @@ export function ReviewQueue({ start, chosen }: Props) {
           </div>
         )}
       </div>
-      {asking !== null && item && (
+      {asking !== null && (asking !== "all" || item) && (
         <DecisionDialog
-          decisions={asking === "all" ? item.decisions.filter(({ refused }) => !refused) : [asking]}
+          decisions={asking === "all" ? letters.filter(({ refused }) => !refused) : [asking]}
           count={targets.length}
-          author={item.author?.displayName ?? ""}
+          author={item?.author?.displayName ?? ""}
           onTake={take}
           onClose={() => setAsking(null)}
         />
