@@ -86,11 +86,6 @@ export function ItemAuthorFacts({ author }: { author: ItemAuthor }) {
           </ul>
         </>
       )}
-      <p className="mt-5">
-        <ClientLink href={`/admin/members/${author.name}`} className="text-brand-ink underline underline-offset-3">
-          {t("record")}
-        </ClientLink>
-      </p>
     </aside>
   );
 }
