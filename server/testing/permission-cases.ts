@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { unsubscribeToken } from "../mail/unsubscribe-token.ts";
 import { keyFor, placed } from "../programme/programme.testing.ts";
 import { reputationSetting } from "../reputation/index.ts";
 import { rulesVersion } from "../users/rules-version.ts";
 import { arrangingCases } from "./permission-cases-arranging.ts";
+import { deskCases } from "./permission-cases-desk.ts";
+import { moderationCases } from "./permission-cases-moderation.ts";
 import type { World } from "./world.ts";
 
 /** What a case may use: people who are none of those who try, and things made fresh for every try. */
@@ -77,126 +78,11 @@ async function offered(stage: Stage): Promise<string> {
   return offer;
 }
 
-/** A key of an admin who is none of those who try. */
-async function apiKey({ world, word }: Stage): Promise<string> {
-  const { id: ownerId } = await world.person(word(), "ADMIN");
-  const dates = { createdAt: world.now(), expiresAt: world.now() };
-  const key = { name: "Old", tokenHash: word(), hint: "kdg_0000", scope: "PUBLIC" as const, ownerId, ...dates };
-  return (await world.db.apiKey.create({ data: key })).id;
-}
-
-const hook = {
-  name: "The ticket system",
-  url: "https://tickets.example.com/hook",
-  scope: "PUBLIC" as const,
-  events: ["article.published"],
-};
-
-/** A webhook of an admin who is none of those who try. */
-async function webhook({ world, word }: Stage): Promise<string> {
-  const { id: createdById } = await world.person(word(), "ADMIN");
-  return (await world.db.webhook.create({ data: { ...hook, secret: "", createdById } })).id;
-}
-
-/** A canned reply of the team, written by a colleague of those who try. */
-async function teamReply({ world, word }: Stage): Promise<number> {
-  const { id: ownerId } = await world.person(word(), "AGENT");
-  const reply = { title: "Restart it", markdown: text, html: text, shared: true, ownerId };
-  return (await world.db.cannedReply.create({ data: reply })).number;
-}
-
-/** A rule for texts that is active. */
-async function textRule({ world }: Stage): Promise<string> {
-  const version = { act: "FLAG", pattern: "casino" } as const;
-  const { id } = await world.db.textRule.create({ data: { versions: { create: { ...version, version: 1 } } } });
-  return id;
-}
-/** A post of the asker that a moderator hid, with the statement of reasons about it. */
-async function stated(stage: Stage, by = "moderator"): Promise<string> {
-  const { question } = await stage.answered();
-  const db = stage.world.db;
-  const { authorId, topicId, topic } = await db.post.findUniqueOrThrow({
-    where: { id: question },
-    include: { topic: true },
-  });
-  const decider = await db.user.findUnique({ where: { name: by }, select: { id: true } });
-  const { id: statementId } = await db.statement.create({
-    data: {
-      ...{ eventId: randomUUID(), userId: authorId, postId: question, topicId, boardId: topic.boardId },
-      ...{ decision: "POST_HIDDEN", source: "MODERATOR", ground: "GUIDELINE", byId: decider?.id ?? null },
-      at: stage.world.now(),
-    },
-  });
-  return statementId;
-}
-
-/** A notice about a question of the asker. */
-async function noticed(stage: Stage): Promise<string> {
-  const { question } = await stage.answered();
-  const base = { receipt: stage.word(), category: "OTHER", address: "/t/1", text: "x", at: stage.world.now() } as const;
-  return (await stage.world.db.notice.create({ data: { ...base, postId: question } })).id;
-}
-
-const point = { titleEn: "Be kind", titleDe: "Seien Sie nett", textEn: "Always.", textDe: "Immer." };
-const rules = { introEn: "Welcome", introDe: "Willkommen", points: [point] };
-
-/** An open item about a fresh answer. */
-async function reported(stage: Stage): Promise<string> {
-  const { answer } = await stage.answered();
-  const post = await stage.world.db.post.findUniqueOrThrow({ where: { id: answer }, include: { topic: true } });
-  const { id } = await stage.world.db.reviewItem.create({
-    data: {
-      kind: "FLAGS",
-      subjectKind: "post",
-      subjectId: answer,
-      boardId: post.topic.boardId,
-      topicId: post.topicId,
-      authorId: post.authorId,
-      dueAt: stage.world.now(),
-    },
-  });
-  return id;
-}
-
-/** Everything of a new person is being taken. */
-async function sweep({ world, word }: Stage): Promise<string> {
-  const { id: userId } = await world.person(word());
-  const row = { userId, byId: userId, reason: "nothing but advertising", startedAt: world.now() };
-  return (await world.db.sweep.create({ data: row })).id;
-}
-
 /** For each mutation of the router one input that is fit for whoever may do it. Things belong to the asker. */
 export const permissionCases: Record<string, Case> = {
   ...arrangingCases,
-  "appeals.file": async (stage) => ({ statement: await stated(stage), text: "This was not what I meant at all." }),
-  "appeals.decide": async (stage) => {
-    const statementId = await stated(stage, "nobody");
-    const { id: appeal } = await stage.world.db.appeal.create({
-      data: { statementId, text: "No.", at: stage.world.now() },
-    });
-    return { appeal, outcome: "UPHELD", reason: "Looked at it again." };
-  },
-  "guidelines.save": async ({ world }) => {
-    const draft = await world.db.guideline.findFirst({ where: { number: null } });
-    return { revision: draft?.revision ?? 0, ...rules };
-  },
-  "guidelines.publish": async ({ world }) => {
-    await world.db.guideline.deleteMany({ where: { number: null } });
-    const both = { en: "New.", de: "Neu." };
-    await world.db.guideline.create({ data: { intro: both, points: [], changes: both } });
-    return { revision: 1 };
-  },
-  "notices.file": ({ word }) => ({
-    address: "/t/1/a-title",
-    category: "OTHER",
-    text: `${word()} is written there although it must not be.`,
-    goodFaith: true,
-  }),
-  "notices.decide": async (stage) => ({
-    notice: await noticed(stage),
-    outcome: "KEPT",
-    reason: "There is nothing wrong with it.",
-  }),
+  ...deskCases,
+  ...moderationCases,
   "badges.save": (stage) => ({ badge: { ...given, key: stage.word(), names: { en: stage.word(), de: stage.word() } } }),
   "badges.move": async (stage) => ({ key: await badge(stage), by: "up" }),
   "badges.backfill": () => ({}),
@@ -214,42 +100,10 @@ export const permissionCases: Record<string, Case> = {
   },
   "boards.save": (stage) => ({ board: { slug: stage.word(), name: "A new board" } }),
   "boards.archive": async ({ world, word }) => ({ slug: await world.board(word()), archived: true }),
-  "desk.used": async (stage) => ({ kind: "topic", number: (await stage.solved()).topic, case: stage.word() }),
-  "desk.handedOut": async (stage) => ({ kind: "topic", number: (await stage.solved()).topic }),
-  "desk.pin": async (stage) => ({ kind: "article", number: await stage.article("PUBLISHED"), on: true }),
-  "desk.saveReply": async (stage) => ({ number: await teamReply(stage), reply: { title: "A reply", markdown: text } }),
-  "desk.removeReply": async (stage) => ({ number: await teamReply(stage) }),
-  "desk.fillReply": async (stage) => ({ number: await teamReply(stage) }),
   "files.begin": () => undefined,
   "files.upload": async (stage) => ({ bytes: await stage.picture() }),
   "files.delete": () => ({ name: `${"0".repeat(64)}.webp` }),
-  "flags.raise": async (stage) => ({ post: (await stage.answered()).answer, reason: "SPAM" }),
-  "edits.suggest": async (stage) => ({
-    post: (await stage.answered()).answer,
-    version: 1,
-    body: "A text that is better than the one before.",
-    reason: "says more",
-  }),
-  "queue.claim": async (stage) => ({ item: await reported(stage), on: true }),
-  "queue.look": async (stage) => ({ item: await reported(stage) }),
-  "queue.decide": async (stage) => ({ item: await reported(stage), decision: "keep" }),
-  "queue.decideMany": async (stage) => ({ items: [await reported(stage)], decision: "keep" }),
-  "queue.undo": async (stage) => ({ item: await reported(stage) }),
   "follows.follow": async (stage) => ({ target: { kind: "topic", number: (await stage.answered()).topic }, on: true }),
-  "integrations.createKey": () => ({ name: "The help centre", scope: "PUBLIC" }),
-  "integrations.createWebhook": () => hook,
-  "integrations.changeWebhook": async (stage) => ({ webhook: await webhook(stage), values: hook }),
-  "integrations.changeWebhookSecret": async (stage) => ({ webhook: await webhook(stage) }),
-  "integrations.pauseWebhook": async (stage) => ({ webhook: await webhook(stage), paused: true }),
-  "integrations.removeWebhook": async (stage) => ({ webhook: await webhook(stage) }),
-  "integrations.testWebhook": async (stage) => ({ webhook: await webhook(stage) }),
-  "integrations.redeliver": async (stage) => {
-    const { id: delivery } = await stage.world.db.webhookDelivery.create({
-      data: { webhookId: await webhook(stage), eventId: id, type: "test", body: "{}", state: "DEAD" },
-    });
-    return { delivery };
-  },
-  "integrations.revokeKey": async (stage) => ({ key: await apiKey(stage) }),
   "knowledge.checkText": () => ({ text }),
   "knowledge.saveSection": (stage) => ({ section: section(stage) }),
   "knowledge.create": () => ({ title: "Choose a channel by hand", markdown: text }),
@@ -304,21 +158,6 @@ export const permissionCases: Record<string, Case> = {
   },
   "notifications.read": () => ({}),
   "notifications.shown": () => ({ ids: [id] }),
-  "penalties.give": async (stage) => ({ name: await somebody(stage), kind: "WARNING", reason: "please stay friendly" }),
-  "penalties.lift": async (stage) => {
-    const { id: userId } = await stage.world.person(stage.word());
-    const row = { userId, kind: "SILENCE", reason: "too loud", startsAt: stage.world.now() } as const;
-    const { id: penalty } = await stage.world.db.penalty.create({ data: row });
-    return { penalty, why: "was a mistake" };
-  },
-  "penalties.confirmWarning": async ({ world }) => {
-    const { id: userId } = await world.db.user.findUniqueOrThrow({ where: { name: "asker" } });
-    const row = { userId, kind: "WARNING", reason: "please stay friendly", startsAt: world.now() } as const;
-    return { penalty: (await world.db.penalty.create({ data: row })).id };
-  },
-  "penalties.sweep": async (stage) => ({ name: await somebody(stage), reason: "nothing but advertising" }),
-  "penalties.cancelSweep": async (stage) => ({ sweep: await sweep(stage) }),
-  "penalties.undoSweep": async (stage) => ({ sweep: await sweep(stage) }),
   "programme.nominate": async (stage) => ({ name: await somebody(stage), reason: "kind and to the point every day" }),
   "programme.reviewTone": async (stage) => ({ membership: (await stay(stage, "NOMINATED")).id, post: id, grade: 4 }),
   "programme.drawSamples": async (stage) => ({ membership: (await stay(stage, "NOMINATED")).id }),
@@ -388,8 +227,6 @@ export const permissionCases: Record<string, Case> = {
     });
     return { post: question };
   },
-  "rules.save": () => ({ rule: { act: "FLAG", pattern: "casino" } }),
-  "rules.switch": async (stage) => ({ id: await textRule(stage), active: false }),
   "topics.release": async (stage) => {
     const { question } = await stage.answered();
     await stage.world.db.post.update({ where: { id: question }, data: { presence: "HELD" } });

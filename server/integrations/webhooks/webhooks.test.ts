@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { type Actor, system } from "../../platform/authorize/index.ts";
 import { forgetEnv } from "../../platform/env/env.ts";
 import { Invalid, NotFound } from "../../platform/errors/index.ts";
@@ -10,39 +8,15 @@ import { callerOf } from "../../router.ts";
 import { openWorld } from "../../testing/world.ts";
 import { deliverWebhook, pauses } from "./deliver-webhook.job.ts";
 import { pruneWebhookLog } from "./prune-webhook-log.job.ts";
+import { openReceiver, type Received } from "./receiver.testing.ts";
 import { redeliver, testWebhook } from "./redeliver.ts";
 import { changeSecret, createWebhook, pauseWebhook, removeWebhook } from "./save-webhook.ts";
 import { webhookList, webhookPage } from "./webhooks.query.ts";
 import { type WebhookEvent, type WebhookInput, webhookEvents } from "./webhooks.schema.ts";
 
-interface Received {
-  headers: IncomingHttpHeaders;
-  body: string;
-}
-
-/** A real receiver; `answer` decides what it does with the next message. */
-const received: Received[] = [];
-let answer: (response: ServerResponse) => void = (response) => response.end("ok");
-const receiver = createServer((request, response) => {
-  let body = "";
-  request.on("data", (chunk) => {
-    body += chunk;
-  });
-  request.on("end", () => {
-    received.push({ headers: request.headers, body });
-    answer(response);
-  });
-});
-await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
-const { port } = receiver.address() as AddressInfo;
-const url = `http://127.0.0.1:${port}/hook`;
+const { received, url, port, answerWith } = await openReceiver();
 process.env.KUNDIG_OUTBOUND_HOSTS = `127.0.0.1:${port}`;
 forgetEnv();
-after(() => {
-  receiver.closeAllConnections();
-  receiver.close();
-});
-
 const world = await openWorld();
 const ada = await world.person("ada", "ADMIN");
 const eva = await world.person("eva", "EDITOR");
@@ -180,10 +154,10 @@ test("a message whose article was closed before it left is dropped", async () =>
 test("RL-05 a receiver that fails is tried ten times within three days, always with the same id, then among the dead", async () => {
   const { id } = await hook();
   await published();
-  answer = (response) => {
+  answerWith((response) => {
     response.writeHead(500);
     response.end("out of order");
-  };
+  });
   const ids = new Set<unknown>();
   const began = world.now().getTime();
   for (let time = 0; time <= pauses.length; time++) {
@@ -200,7 +174,7 @@ test("RL-05 a receiver that fails is tried ten times within three days, always w
   const [last] = deliveries.rows[0]?.attempts ?? [];
   assert.deepEqual([last?.status, last?.answer, last?.error, webhook.dead], [500, "out of order", null, 1]);
 
-  answer = (response) => response.end("ok");
+  answerWith((response) => response.end("ok"));
   const [dead] = deliveries.rows;
   await redeliver(admin(), dead?.id ?? "");
   const [again] = await deliver();
@@ -212,11 +186,11 @@ test("RL-05 a receiver that fails is tried ten times within three days, always w
 test("a receiver that never answers is given up after ten seconds and holds nobody else up", async () => {
   const { id } = await hook();
   await testWebhook(admin(), id);
-  answer = (response) => response.destroy();
+  answerWith((response) => response.destroy());
   await deliver();
   const { deliveries } = await webhookPage(admin(), { webhook: id });
   assert.equal(deliveries.rows[0]?.attempts[0]?.error, "connection");
-  answer = (response) => response.end("ok");
+  answerWith((response) => response.end("ok"));
   world.later({ minutes: 1 });
   assert.equal((await deliver()).length, 1);
   await removeAll();
@@ -261,14 +235,14 @@ test("what happens while a webhook is paused is sent when it goes on", async () 
 test("a webhook that failed for five days is paused, and says so", async () => {
   const { id } = await hook();
   await testWebhook(admin(), id);
-  answer = (response) => {
+  answerWith((response) => {
     response.writeHead(404);
     response.end();
-  };
+  });
   await deliver();
   world.later({ days: 6 });
   await deliver();
-  answer = (response) => response.end("ok");
+  answerWith((response) => response.end("ok"));
   const [row] = await webhookList(admin());
   assert.equal(row?.pausedFor, "failing");
   await removeAll();
