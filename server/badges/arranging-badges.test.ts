@@ -161,16 +161,18 @@ test("Nobody sees holders whom they may not see: who left, who hides, whose badg
 });
 
 test("a long list of holders goes on where it ended, with nobody twice and nobody missing", async () => {
+  const words = { en: "Reporter", de: "Meldet" };
+  await world.db.badge.create({ data: { key: "reporter", names: words, purposes: words, icon: "flag" } });
   for (let number = 0; number < 7; number += 1) {
     await world.person(`holder${number}`);
     if (number % 3 === 0) world.later({ minutes: 1 });
-    await api(nadia).badges.give({ key: "lifesaver", name: `holder${number}`, citation: "for well-founded reports" });
+    await api(nadia).badges.give({ key: "reporter", name: `holder${number}`, citation: "for well-founded reports" });
   }
   const seen: string[] = [];
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<ReturnType<typeof api>["badges"]["holders"]>> = await api(visitor).badges.holders({
-      key: "lifesaver",
+      key: "reporter",
       size: 2,
       cursor,
     });
@@ -183,7 +185,7 @@ test("a long list of holders goes on where it ended, with nobody twice and nobod
 
 test("nobody gives a badge to themselves, twice, or to nobody", async () => {
   const give = (name: string) =>
-    api(nadia).badges.give({ key: "lifesaver", name, citation: "for well-founded reports" });
+    api(nadia).badges.give({ key: "reporter", name, citation: "for well-founded reports" });
   await assert.rejects(give("nadia"), { code: "FORBIDDEN" });
   await assert.rejects(give("holder1"), { code: "CONFLICT" });
   assert.equal(await refusedAt(give("no-such-person")), "name: unknownPerson");

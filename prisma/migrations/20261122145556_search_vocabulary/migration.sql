@@ -5,10 +5,9 @@ CREATE TABLE "SearchWord" (
     CONSTRAINT "SearchWord_pkey" PRIMARY KEY ("word")
 );
 
--- CreateIndex
-CREATE INDEX "SearchWord_word_idx" ON "SearchWord" USING GIN ("word" gin_trgm_ops);
-
 -- by hand
+CREATE INDEX "SearchWord_word_trigrams" ON "SearchWord" USING GIN (word gin_trgm_ops);
+
 -- Letters only, so that no number or address of a person becomes a word of the vocabulary.
 CREATE FUNCTION kundig_title_words("vector" tsvector) RETURNS SETOF text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
