@@ -76,7 +76,9 @@ const seenInput = z
 /** `version`: what the reviewer read; a newer one is a conflict. */
 export const publishArticleInput = moveArticleInput.extend({ version: versionInput, seen: seenInput });
 export const confirmArticleInput = moveArticleInput.extend({ seen: seenInput });
-export const scheduleArticleInput = publishArticleInput.extend({ at: z.coerce.date() });
+/** No plan reaches beyond what a calendar of the page offers. */
+const plannedInput = z.coerce.date().min(new Date("2020-01-01T00:00:00Z")).max(new Date("2100-01-01T00:00:00Z"));
+export const scheduleArticleInput = publishArticleInput.extend({ at: plannedInput });
 export const articleReasonInput = z.string().trim().min(articleLimits.reason.min).max(articleLimits.reason.max);
 export const reasonedMoveInput = moveArticleInput.extend({ reason: articleReasonInput });
 

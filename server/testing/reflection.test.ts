@@ -38,7 +38,15 @@ function unbounded(schema: z.core.$ZodType, at = ""): string[] {
     return bounded ? [] : [`${here}: a number without bounds`];
   }
   if (isA(schema, z.core.$ZodUnion)) return schema._zod.def.options.flatMap((part) => inside(part, ""));
-  if (isA(schema, z.core.$ZodPipe)) return inside(schema._zod.def.in, "");
+  if (isA(schema, z.core.$ZodPipe)) {
+    const { in: first, out } = schema._zod.def;
+    // Of a text that is read before it is checked, what counts is the check.
+    return inside(isA(first, z.core.$ZodTransform) ? out : first, "");
+  }
+  if (isA(schema, z.core.$ZodDate)) {
+    const bounded = checkOf(schema, "greater_than") && checkOf(schema, "less_than");
+    return bounded ? [] : [`${here}: a date without bounds`];
+  }
   if ("innerType" in def) return inside(def.innerType as z.core.$ZodType, "");
   const harmless = ["boolean", "enum", "literal", "null", "undefined", "never"];
   // Bytes come from the upload route alone, which stops reading at its own limit; the schema counts them again.

@@ -16,7 +16,8 @@ export const references = {
     "StoredFile.ownerId Topic.solverId TopicMerge.byId TopicSplit.byId TopicTimer.byId TopicTimer.cancelledBy",
     "Agreement.byId AgreementConsent.userId MembershipStep.byId Nomination.byId Perk.byId Perk.takenBackBy",
     "ApiKey.ownerId ApiKey.revokedById ArticleOrigin.authorId CannedReply.ownerId CannedReplyUse.userId DeskShelf.userId",
-    "Webhook.createdById",
+    "Article.scheduledById ArticleDraft.userId ArticleFeedback.handledById ArticleRecheck.byId ArticleRecheck.closedById",
+    "HeldPost.releasedById KnowledgeGap.byId TextRuleVersion.byId Webhook.createdById",
     "ModerationAction.actorId ModerationAction.memberId Penalty.byId Penalty.liftedById Sweep.byId Sweep.undoneById Sweep.userId",
     "Appeal.decidedById Guideline.byId Notice.decidedById Notice.personId Notice.userId Statement.byId",
     "EditSuggestion.decidedById ReviewItem.authorId ReviewItem.claimedById ReviewItem.decidedById ReviewLooking.userId",
@@ -24,7 +25,7 @@ export const references = {
   ],
   Board: [
     "BoardSlug.boardId Expertise.boardId Follow.boardId ImportRun.boardId OfferLesson.boardId ReputationEntry.boardId",
-    "Notice.boardId Statement.boardId",
+    "Notice.boardId Statement.boardId TextRuleVersion.boardId",
     "RoleGrant.boardId ModerationAction.boardId Penalty.boardId ReviewItem.boardId",
   ],
   Topic: [
@@ -33,7 +34,7 @@ export const references = {
     "Notification.topicId ReputationEntry.topicId TopicLink.relatedId TopicLink.topicId TopicVisit.topicId",
   ],
   Post: [
-    "Notice.postId Penalty.postId Statement.postId SweptPost.postId",
+    "ArticleRecheck.postId Notice.postId Penalty.postId Statement.postId SweptPost.postId",
     "ArticleSource.postId ImportedScore.postId MovedPost.parentId Notification.postId ReputationEntry.postId ToneSample.postId",
   ],
   Article: ["Notice.articleId Notification.articleId"],

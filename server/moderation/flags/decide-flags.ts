@@ -3,8 +3,6 @@ import type { Writing } from "../../platform/events/index.ts";
 import type { LoadedPost } from "../../topics/index.ts";
 import { flagDeferred, flagRejected, flagReopened, flagUpheld } from "./flags.events.ts";
 
-const said = { UPHELD: flagUpheld, REJECTED: flagRejected, DEFERRED: flagDeferred } as const;
-
 /**
  * Decides all open flags of a post alike. Whether the actor may is asked by whoever calls.
  * Returns who had raised them, for undoing.
@@ -13,12 +11,18 @@ export async function decideFlags(
   ctx: Ctx,
   { tx, record }: Writing,
   post: LoadedPost,
-  state: keyof typeof said,
+  state: "UPHELD" | "REJECTED" | "DEFERRED",
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ userId: string }[]>`
     UPDATE "Flag" SET state = ${state}::"FlagState", "decidedAt" = ${ctx.now()}
     WHERE "postId" = ${post.id}::uuid AND state = 'OPEN' RETURNING "userId"`;
-  for (const { userId } of rows) record(said[state], idsOf(post, userId), { topicId: post.topic.id });
+  const place = { topicId: post.topic.id };
+  for (const { userId } of rows) {
+    const about = idsOf(post, userId);
+    if (state === "UPHELD") record(flagUpheld, about, place);
+    else if (state === "REJECTED") record(flagRejected, about, place);
+    else record(flagDeferred, about, place);
+  }
   return rows.map((row) => row.userId);
 }
 
