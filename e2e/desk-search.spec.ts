@@ -84,6 +84,7 @@ test("a canned reply is written, found with everything else, filled in and hande
   await page.waitForURL(/\/desk\/replies\?saved=1/);
 
   await page.goto("/desk/search");
+  await expect(page.getByRole("combobox", { name: desk.label })).toBeFocused();
   await page.keyboard.type(word);
   await expect(page.getByRole("group", { name: desk.group_replies }).getByRole("option")).toHaveCount(1);
   await page.keyboard.press("Enter");
