@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type Sender, senderOf } from "./fixtures/sender.ts";
+import { type Sender, senderOf, unhurried } from "./fixtures/sender.ts";
 import { expect, type Role, test } from "./fixtures/test.ts";
 import { wordsOf } from "./fixtures/words.ts";
 
@@ -40,7 +40,7 @@ test("a removed post: its author reads why, appeals, another moderator takes it 
     });
     place = `/t/${asked.topic}/${asked.slug}`;
     const start = await pointsOf(asker, "aylin");
-    const { postId } = await helper.trpc.topics.answer.mutate({ topic: asked.topic, body: text });
+    const { postId } = await unhurried(() => helper.trpc.topics.answer.mutate({ topic: asked.topic, body: text }));
     await expect.poll(() => pointsOf(asker, "aylin"), { timeout: 20_000 }).toBeGreaterThan(start);
     before = await pointsOf(asker, "aylin");
     await moderator.trpc.topics.moderate.mutate({ post: postId, presence: "REMOVED", reason: "Looks like an advert" });

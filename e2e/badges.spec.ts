@@ -1,4 +1,4 @@
-import { senderOf } from "./fixtures/sender.ts";
+import { senderOf, unhurried } from "./fixtures/sender.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 test("an admin makes a badge, sees who would hold it, and exactly those get it", async ({ person }) => {
@@ -53,10 +53,10 @@ test("a solution earns a badge that is celebrated once; undoing it takes the bad
   const asker = await senderOf(baseURL ?? "", "asker");
   const body = "It began with the update, every evening around eight.";
   const question = { board: "routers", title: "The router hums since the update", body, tags: ["noise"] };
-  const { topic } = await asker.trpc.topics.ask.mutate(question);
+  const { topic } = await unhurried(() => asker.trpc.topics.ask.mutate(question));
   const helper = await senderOf(baseURL ?? "", "helper");
   const answer = { topic, body: "Move it away from the wall, the hum is the shelf." };
-  const { postId } = await helper.trpc.topics.answer.mutate(answer);
+  const { postId } = await unhurried(() => helper.trpc.topics.answer.mutate(answer));
   await asker.trpc.solutions.accept.mutate({ post: postId });
 
   const told = async (kind: string) => {

@@ -1,4 +1,4 @@
-import { senderOf } from "./fixtures/sender.ts";
+import { senderOf, unhurried } from "./fixtures/sender.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { wordsOf } from "./fixtures/words.ts";
 
@@ -19,15 +19,11 @@ test("an article lives: solved, drafted, freed of personal data, reviewed, doubt
   const topic = await test.step("customers solve a question with personal data in it", async () => {
     const [asker, helper] = [await senderOf(baseURL, "asker"), await senderOf(baseURL, "helper")];
     const body = "Since I moved it the lamp blinks twice. Reach me at jonas@weber-kiel.eu or 0431/1234567.";
-    const asked = await asker.trpc.topics.ask.mutate({
-      board: "aurora-7",
-      kind: "QUESTION",
-      title,
-      body,
-      tags: ["lamp"],
-    });
+    const asked = await unhurried(() =>
+      asker.trpc.topics.ask.mutate({ board: "aurora-7", kind: "QUESTION", title, body, tags: ["lamp"] }),
+    );
     const answer = "It looks for its old channel. Hold the button for ten seconds, then let it choose anew.";
-    const { postId } = await helper.trpc.topics.answer.mutate({ topic: asked.topic, body: answer });
+    const { postId } = await unhurried(() => helper.trpc.topics.answer.mutate({ topic: asked.topic, body: answer }));
     await asker.trpc.solutions.accept.mutate({ post: postId });
     return asked.topic;
   });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { type OwnStage, openStage } from "./fixtures/own-stage.ts";
-import { type Sender, senderOf } from "./fixtures/sender.ts";
+import { type Sender, senderOf, unhurried } from "./fixtures/sender.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { at, wordsOf } from "./fixtures/words.ts";
 
@@ -130,7 +130,9 @@ test("in slow mode a member is told to wait, and staff are not", async ({ person
   await press(page, "slow", "saveSlow");
   await expect(said(page, "done")).toBeVisible();
   const helper = await senderOf(url, "helper");
-  await helper.trpc.topics.answer.mutate({ topic: topic.number, body: "It is on channel five tonight." });
+  await unhurried(() =>
+    helper.trpc.topics.answer.mutate({ topic: topic.number, body: "It is on channel five tonight." }),
+  );
   const member = await person("helper", { javaScriptEnabled: false });
   await member.goto(topic.path);
   await expect(member.getByText(topics.slowMode ?? "", { exact: true })).toBeVisible();
