@@ -3,7 +3,7 @@ export function FormTrap({ stamp }: { stamp: string | null }) {
   return (
     <>
       {stamp && <input type="hidden" name="stamp" value={stamp} />}
-      <span className="absolute -left-[9999px] h-px w-px overflow-hidden" aria-hidden="true">
+      <span className="sr-only" aria-hidden="true">
         <input type="text" name="website" tabIndex={-1} autoComplete="off" />
       </span>
     </>
