@@ -1,6 +1,18 @@
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { type OwnStage, openStage } from "./fixtures/own-stage.ts";
 import { senderOf } from "./fixtures/sender.ts";
 import { expect, test } from "./fixtures/test.ts";
+
+// What other journeys leave to be decided does not wait in this queue.
+const port = Number(process.env.KUNDIG_STAGE_PORT ?? 4517) + 2;
+test.use({ baseURL: `http://localhost:${port}` });
+let stage: OwnStage;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  stage = await openStage(port, join(import.meta.dirname, "..", ".kundig", "review-stage"));
+});
+test.afterAll(() => stage.close());
 
 const many = 50;
 

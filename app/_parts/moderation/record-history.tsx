@@ -10,7 +10,7 @@ export function RecordHistory({ lines, ...words }: Props) {
   const { t } = words;
   return (
     <section aria-label={t("history")}>
-      <h3 className="text-13 font-medium text-ink-3">{t("history")}</h3>
+      <h2 className="text-13 font-medium text-ink-3">{t("history")}</h2>
       {lines.length === 0 ? (
         <p className="mt-1.5 text-14 text-ink-2">{t("historyEmpty")}</p>
       ) : (

@@ -9,7 +9,7 @@ type Props = RecordWords & { network: MemberRecord["network"] };
 export function RecordNetwork({ network, t, locale, href }: Props) {
   return (
     <section aria-label={t("network")}>
-      <h3 className="text-13 font-medium text-ink-3">{t("network")}</h3>
+      <h2 className="text-13 font-medium text-ink-3">{t("network")}</h2>
       <p className="mt-0.5 text-13 text-ink-3">{t("networkHint")}</p>
       <ul className="mt-1.5 grid gap-1 text-14">
         {network.map((person) => (

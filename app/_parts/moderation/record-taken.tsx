@@ -9,7 +9,7 @@ type Props = RecordWords & { taken: { count: number; latest: TakenPost[] } };
 export function RecordTaken({ taken, t, locale, href }: Props) {
   return (
     <section aria-label={t("taken")}>
-      <h3 className="text-13 font-medium text-ink-3">{t("taken")}</h3>
+      <h2 className="text-13 font-medium text-ink-3">{t("taken")}</h2>
       <ul className="mt-1">
         {taken.latest.map((post) => (
           <li
