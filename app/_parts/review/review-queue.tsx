@@ -35,7 +35,7 @@ export function ReviewQueue({ start, chosen }: Props) {
   const [asking, setAsking] = useState<OfferedDecision | "all" | null>(null);
   const [helping, setHelping] = useState(false);
   const place = rows.findIndex((row) => row.id === current);
-  const { item, missing, renew } = useItem(current, rows[place + 1]?.id ?? null, start.item);
+  const { item, missing, renew, forget } = useItem(current, rows[place + 1]?.id ?? null, start.item);
   const { presence, ask } = usePresence(current);
   const pane = useRef<HTMLElement>(null);
   /** What could be decided about items of each kind so far: letters count also while the next item is on its way. */
@@ -52,7 +52,7 @@ export function ReviewQueue({ start, chosen }: Props) {
     setPicked((before) => new Set([...before].filter((id) => !ids.includes(id))));
     queue.drop(ids);
   };
-  const { decide, undo, undoLast, claim } = useDeciding({ drop, refresh: queue.refresh, renew });
+  const { decide, undo, undoLast, claim } = useDeciding({ drop, refresh: queue.refresh, renew, forget });
   useEffect(() => {
     if (current) document.getElementById(rowId(current))?.scrollIntoView({ block: "nearest" });
     pane.current?.scrollTo({ top: 0 });

@@ -12,13 +12,15 @@ type Hooks = {
   drop: (ids: readonly string[]) => void;
   refresh: () => void;
   renew: (id: string) => void;
+  /** What is known of the item is old. */
+  forget: (id: string) => void;
 };
 
 /**
  * Decides and undoes. The page goes on at once; when the server says that somebody was faster, that is said, and the list
  * is asked for anew.
  */
-export function useDeciding({ drop, refresh, renew }: Hooks) {
+export function useDeciding({ drop, refresh, renew, forget }: Hooks) {
   const t = useT("review");
   const errors = useT("errors");
   const locale = useLocale();
@@ -50,7 +52,7 @@ export function useDeciding({ drop, refresh, renew }: Hooks) {
     try {
       if (items.length === 1 && item) {
         await trpc.queue.decide.mutate({ item, decision: decision.key, reason });
-        renew(item);
+        forget(item);
         return said([item], decision.key);
       }
       const answers = await trpc.queue.decideMany.mutate({ items: [...items], decision: decision.key, reason });
