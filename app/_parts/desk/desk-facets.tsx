@@ -14,7 +14,7 @@ export function DeskFacets({ facets, kind, onKind }: Props) {
   const t = useT("desk");
   const locale = useLocale();
   return (
-    <fieldset className="flex min-w-0 gap-1 overflow-x-auto text-13 text-ink-2 [scrollbar-width:none]">
+    <fieldset className="relative flex min-w-0 gap-1 overflow-x-auto text-13 text-ink-2 [scrollbar-width:none]">
       <legend className="sr-only">{t("facets")}</legend>
       {kinds.map((one) => (
         <button
