@@ -52,7 +52,13 @@ export function ReviewQueue({ start, chosen }: Props) {
     setPicked((before) => new Set([...before].filter((id) => !ids.includes(id))));
     queue.drop(ids);
   };
-  const { decide, undo, undoLast, claim } = useDeciding({ drop, refresh: queue.refresh, renew, forget });
+  const { decide, undo, undoLast, claim } = useDeciding({
+    drop,
+    bring: queue.bring,
+    refresh: queue.refresh,
+    renew,
+    forget,
+  });
   useEffect(() => {
     if (current) document.getElementById(rowId(current))?.scrollIntoView({ block: "nearest" });
     pane.current?.scrollTo({ top: 0 });

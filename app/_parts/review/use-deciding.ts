@@ -12,6 +12,8 @@ type Hooks = {
   drop: (ids: readonly string[]) => void;
   refresh: () => void;
   renew: (id: string) => void;
+  /** The items are open again. */
+  bring: (ids: readonly string[]) => void;
   /** What is known of the item is old. */
   forget: (id: string) => void;
 };
@@ -20,7 +22,7 @@ type Hooks = {
  * Decides and undoes. The page goes on at once; when the server says that somebody was faster, that is said, and the list
  * is asked for anew.
  */
-export function useDeciding({ drop, refresh, renew, forget }: Hooks) {
+export function useDeciding({ drop, bring, refresh, renew, forget }: Hooks) {
   const t = useT("review");
   const errors = useT("errors");
   const locale = useLocale();
@@ -38,6 +40,7 @@ export function useDeciding({ drop, refresh, renew, forget }: Hooks) {
       toast(sentenceOf(troubleOf(error), errors, locale));
     }
     for (const id of ids) renew(id);
+    bring(ids);
     refresh();
   };
   const said = (ids: string[], decision: string) => {

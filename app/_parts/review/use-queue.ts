@@ -15,6 +15,8 @@ export type Queue = {
   counts: QueueCounts;
   /** Takes rows out at once, before the server has answered. */
   drop: (ids: readonly string[]) => void;
+  /** They are open again: the next answer may name them. */
+  bring: (ids: readonly string[]) => void;
   /** Asks for the list as it is now. */
   refresh: () => void;
   more: () => void;
@@ -51,8 +53,10 @@ export function useQueue({ filter, list, counts: first }: QueueStart): Queue {
     Promise.all([trpc.queue.list.query({ ...filter, size }), trpc.queue.counts.query()])
       .then(([page, now]) => {
         next.current = page.next;
-        setRows(kept(page.rows));
-        setCounts(now);
+        const rest = kept(page.rows);
+        setRows(rest);
+        // What was decided while the answer was on its way is not open any more.
+        setCounts({ ...now, open: Math.max(0, now.open - (page.rows.length - rest.length)) });
         refreshViewer();
       })
       .catch(() => {});
@@ -72,5 +76,8 @@ export function useQueue({ filter, list, counts: first }: QueueStart): Queue {
     setRows((before) => before.filter((row) => !ids.includes(row.id)));
     setCounts((before) => ({ ...before, open: Math.max(0, before.open - ids.length) }));
   }, []);
-  return { rows, counts, drop, refresh, more };
+  const bring = useCallback((ids: readonly string[]) => {
+    for (const id of ids) gone.current.delete(id);
+  }, []);
+  return { rows, counts, drop, bring, refresh, more };
 }
