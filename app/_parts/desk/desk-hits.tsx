@@ -14,7 +14,13 @@ type Props = { found: DeskFound; selected: Hit | null; asked: boolean; onChoose:
 export function DeskHits({ found, selected, asked, onChoose }: Props) {
   const t = useT("desk");
   const option = (hit: Hit) => (
-    <DeskHit key={hitId(hit)} id={hitId(hit)} hit={hit} selected={hit === selected} onChoose={() => onChoose(hit)} />
+    <DeskHit
+      key={hitId(hit)}
+      id={hitId(hit)}
+      hit={hit}
+      selected={selected !== null && hitId(hit) === hitId(selected)}
+      onChoose={() => onChoose(hit)}
+    />
   );
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">

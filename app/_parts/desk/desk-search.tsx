@@ -1,6 +1,6 @@
 "use client";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { DeskFound, DeskKind } from "../../../server/desk/desk.schema.ts";
+import type { DeskFound, DeskHit, DeskKind } from "../../../server/desk/desk.schema.ts";
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { sentenceOf } from "../../_client/refusal.ts";
 import { cx } from "../../_ui/cx.ts";
@@ -23,10 +23,11 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
   const [query, setQuery] = useState(start.query);
   const [kind, setKind] = useState<DeskKind>("all");
   const [place, setPlace] = useState(0);
-  const [entered, setEntered] = useState(false);
+  // The hit somebody went into. It stays while answers to letters typed just before still arrive.
+  const [entered, setEntered] = useState<DeskHit | null>(null);
   const { found, trouble } = useDeskSearch(query, kind, start.found);
   const hits = found.groups.flatMap((group) => group.hits);
-  const hit = hits[Math.min(place, hits.length - 1)] ?? null;
+  const hit = entered ?? hits[Math.min(place, hits.length - 1)] ?? null;
   const { preview, setUsed } = usePreview(hit);
   const [pins, setPins] = useState<ReadonlyMap<string, boolean>>(new Map());
   const key = hit ? `${hit.kind}${hit.number}` : "";
@@ -35,21 +36,31 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
   const pane = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer begins at its first hit
   useEffect(() => setPlace(0), [found]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the preview is another element than its loading
   useEffect(() => {
-    if (entered && preview) pane.current?.focus();
+    // Also while the preview loads, so that its letters do not end up in the field.
+    if (entered) pane.current?.focus();
   }, [entered, preview]);
   useEffect(() => {
     if (hit) document.getElementById(hitId(hit))?.scrollIntoView({ block: "nearest" });
   }, [hit]);
   const back = () => {
-    setEntered(false);
+    const left = entered && hits.findIndex((other) => hitId(other) === hitId(entered));
+    if (left !== null && left >= 0) setPlace(left);
+    setEntered(null);
     field.current?.focus();
+  };
+  const ask = (text: string) => {
+    setEntered(null);
+    setQuery(text);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }[event.key];
-    if (by !== undefined) setPlace(Math.max(0, Math.min(hits.length - 1, place + by)));
-    else if (event.key === "Enter" && hit) setEntered(true);
-    else if (event.key === "Escape" && query !== "") setQuery("");
+    if (by !== undefined) {
+      setEntered(null);
+      setPlace(Math.max(0, Math.min(hits.length - 1, place + by)));
+    } else if (event.key === "Enter" && hit) setEntered(hit);
+    else if (event.key === "Escape" && query !== "") ask("");
     else return;
     event.preventDefault();
   };
@@ -66,7 +77,7 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
           <DeskField
             field={field}
             query={query}
-            onQuery={setQuery}
+            onQuery={ask}
             onKeyDown={press}
             active={hit ? hitId(hit) : undefined}
             open={hits.length > 0}
@@ -87,7 +98,7 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
           asked={query.trim() !== ""}
           onChoose={(chosen) => {
             setPlace(hits.indexOf(chosen));
-            setEntered(true);
+            setEntered(chosen);
           }}
         />
       </section>
@@ -104,7 +115,7 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
             onPinned={(on) => setPins((before) => new Map(before).set(key, on))}
           />
         ) : (
-          <EmptyDesk loading={hit !== null} />
+          <EmptyDesk place={pane} loading={hit !== null} onBack={back} />
         )}
       </div>
     </div>
