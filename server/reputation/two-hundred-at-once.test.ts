@@ -1,15 +1,10 @@
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { answeringProcedures } from "../answer-procedures.ts";
+import { test } from "node:test";
 import { contextOf, system } from "../platform/authorize/index.ts";
-import { env } from "../platform/env/env.ts";
 import { callerOf } from "../router.ts";
-import { startFront } from "../testing/front.ts";
+import { letEverythingFollow, openHttp } from "../testing/over-http.ts";
 import { openWorld } from "../testing/world.ts";
-import { sealSession } from "../users/sessions/session-cookies.ts";
-import { startSession } from "../users/sessions/start-session.ts";
 import { verify } from "../verify/index.ts";
-import { startWorker } from "../worker.ts";
 import { heldLedger, modelLedger } from "./ledger-model.testing.ts";
 import { reputationSetting } from "./reputation.setting.ts";
 
@@ -19,38 +14,11 @@ const world = await openWorld();
 const { db } = world;
 await world.board("routers");
 
-/** The real way of a request: socket, front, procedures, database. */
-const front = await startFront({ siteUrl: env().url, handler: answeringProcedures(() => assert.fail("no page")) });
-after(() => front[Symbol.asyncDispose]());
-
-async function call(cookie: string, procedure: string, input: object): Promise<number> {
-  const { origin, host } = new URL(env().url);
-  const answer = await front.ask(`/api/trpc/${procedure}`, {
-    method: "POST",
-    headers: { host, origin, cookie, "content-type": "application/json" },
-    body: JSON.stringify({ json: input }),
-  });
-  return answer.status;
-}
-
-/** Lets the worker follow up everything, and stops it. */
-async function letEverythingFollow(): Promise<void> {
-  const worker = await startWorker();
-  for (const until = Date.now() + 60_000; Date.now() < until; ) {
-    const [row] = await db.$queryRaw<{ waiting: number }[]>`
-      SELECT count(*)::int AS waiting FROM graphile_worker.jobs WHERE task_identifier IN ('dispatch', 'react') AND attempts < max_attempts`;
-    if (row?.waiting === 0) break;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  await worker.stop();
-}
+const { signIn, call } = await openHttp(db);
 
 const members = await Promise.all(Array.from({ length: people }, (_, index) => world.person(`member-${index}`)));
 const cookies = new Map<string, string>();
-for (const { id } of members) {
-  const { token } = await db.$transaction((tx) => startSession(tx, contextOf(system), { id, isStaff: false }));
-  cookies.set(id, `kundig=${await sealSession(token)}; kundig-in=1`);
-}
+for (const member of members) cookies.set(member.id, await signIn(member));
 const cookieOf = (id: string) => cookies.get(id) ?? "";
 
 const helper = await world.person("marta");
@@ -90,7 +58,7 @@ test("200 thanks, thanks taken back and acceptances of 50 people at once end wit
     statuses.filter((status) => status !== 200),
     [403],
   );
-  await letEverythingFollow();
+  await letEverythingFollow(db);
 
   const counts = await db.post.findMany({ orderBy: { number: "asc" }, select: { id: true, kudosCount: true } });
   assert.deepEqual(

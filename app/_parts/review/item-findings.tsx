@@ -4,17 +4,14 @@ import { useT } from "../../_client/intl.tsx";
 import { Callout } from "../../_ui/callout.tsx";
 import { ClientLink } from "../../_ui/client-link.tsx";
 
-type Rule = { id?: unknown; words?: unknown; pattern?: unknown };
+type Rule = { rule?: unknown; words?: unknown };
 
 /** Why the item stands here: the rules that fired with the words they met, and the checks that spoke. */
 export function ItemFindings({ item }: { item: ItemView }) {
   const t = useT("review");
   const rules = Array.isArray(item.facts.rules) ? (item.facts.rules as Rule[]) : [];
   const checks = Array.isArray(item.facts.checks) ? item.facts.checks : [];
-  const names = checks.flatMap((check) => {
-    const name = typeof check === "string" ? check : (Object(check) as { check?: unknown; name?: unknown }).check;
-    return typeof name === "string" && t.has(`check_${name}`) ? [t(`check_${name}` as "check_links")] : [];
-  });
+  const names = checks.flatMap((check) => (t.has(`check_${check}`) ? [t(`check_${check}` as "check_trap")] : []));
   if (rules.length === 0 && names.length === 0) {
     return item.kind === "FIRST_POST" ? <Callout className="mt-5">{t("firstPost")}</Callout> : null;
   }
@@ -24,9 +21,9 @@ export function ItemFindings({ item }: { item: ItemView }) {
         {rules.map((rule, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what was found does not change while it is shown
           <li key={place} className="break-words">
-            {t("ruleMet", { words: String(rule.words ?? rule.pattern ?? "") })}{" "}
-            {typeof rule.id === "string" && (
-              <ClientLink href={`/admin/rules/${rule.id}`} className="underline underline-offset-3">
+            {t("ruleMet", { words: String(rule.words ?? "") })}{" "}
+            {typeof rule.rule === "string" && (
+              <ClientLink href={`/admin/rules/${rule.rule}`} className="underline underline-offset-3">
                 {t("showRule")}
               </ClientLink>
             )}

@@ -17,7 +17,7 @@ import { spamService } from "./spam-service.ts";
 import { SUSPECT, textScore } from "./text-score.ts";
 
 /** What each check is worth when it speaks. One that is hardly ever wrong is enough to hold a post. */
-const points = {
+export const checkPoints = {
   trap: 3,
   sameText: 3,
   textScore: 3,
@@ -27,7 +27,7 @@ const points = {
   manyAccounts: 2,
   noForm: 1,
 } as const;
-export type SpamCheck = keyof typeof points;
+export type SpamCheck = keyof typeof checkPoints;
 
 const HOLD = 3;
 const LOOK = 2;
@@ -62,7 +62,7 @@ export async function checkSpam(ctx: Ctx, person: Member | Staff, submission: Su
     const said = await spamService()?.isSpam(ctx, { author: person.displayName, markdown, locale, kind });
     if (said) spoke.push("service");
   }
-  const score = spoke.reduce((sum, check) => sum + points[check], 0);
+  const score = spoke.reduce((sum, check) => sum + checkPoints[check], 0);
   const facts = { checks: spoke, ...(spoke.includes("textScore") && { textScore: rounded(submission.markdown) }) };
   const suspected: Finding = { kind: "SUSPECTED_SPAM", score, urgent: false, facts };
   if (score >= HOLD) return { act: "hold", findings: [suspected] };

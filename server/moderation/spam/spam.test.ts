@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, test } from "node:test";
+import { catalogue } from "../../../app/_messages/catalogue.ts";
 import type { Actor } from "../../platform/authorize/index.ts";
 import { forgetEnv } from "../../platform/env/env.ts";
 import { callerOf } from "../../router.ts";
 import { openWorld } from "../../testing/world.ts";
+import { checkPoints } from "./check-spam.ts";
 import { spamSetting } from "./spam.setting.ts";
 
 const world = await openWorld();
@@ -197,4 +199,16 @@ test("the service outside is asked only when it is switched on and named; withou
   server.close();
   server.closeAllConnections();
   assert.equal((await ask(await newMember(), own())).held, false);
+});
+
+test("every check against spam has words in every language, and there are no words for others", () => {
+  for (const locale of ["en", "de"] as const) {
+    const named = Object.keys(catalogue[locale].review).filter((key) => key.startsWith("check_"));
+    assert.deepEqual(
+      named.sort(),
+      Object.keys(checkPoints)
+        .map((check) => `check_${check}`)
+        .sort(),
+    );
+  }
 });
