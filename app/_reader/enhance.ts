@@ -3,6 +3,7 @@ import { startCopyLinks } from "./copy-links.ts";
 import { startDates } from "./dates.ts";
 import { startFeedback } from "./feedback.ts";
 import { startFind } from "./find.ts";
+import { startKeepTyped } from "./keep-typed.ts";
 import { startKeys } from "./keys.ts";
 import { startManifest } from "./manifest.ts";
 import { startMenus } from "./menus.ts";
@@ -25,6 +26,7 @@ export function enhance(): void {
     startKeys,
     startFeedback,
     startFind,
+    startKeepTyped,
     startManifest,
   ]) {
     start();

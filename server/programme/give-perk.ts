@@ -9,7 +9,8 @@ import type { givePerkInput, takeBackPerkInput } from "./programme.schema.ts";
 
 /**
  * Writes down what somebody who is or was in the programme was given; the member sees it.
- * @throws Invalid("name", "notInProgramme"), Invalid("currency", "required"), Forbidden("ownMembership")
+ * @throws Invalid("name", "notInProgramme"), Invalid("currency", "required" | "notACurrency"), Invalid("value", "required" | "notAnAmount"),
+ * Forbidden("ownMembership")
  */
 export async function givePerk(ctx: Ctx, input: z.infer<typeof givePerkInput>): Promise<{ perk: string }> {
   authorize(ctx, canDecide(ctx.actor));
@@ -21,9 +22,11 @@ export async function givePerk(ctx: Ctx, input: z.infer<typeof givePerkInput>): 
     });
     if (!person) throw new Invalid("name", "notInProgramme");
     authorize(ctx, canDecide(ctx.actor, person.id));
-    const value = input.value ?? null;
     const currency = input.currency ?? null;
-    if ((value === null) !== (currency === null)) throw new Invalid(value === null ? "value" : "currency", "required");
+    const amount = input.value ?? null;
+    if ((amount === null) !== (currency === null))
+      throw new Invalid(amount === null ? "value" : "currency", "required");
+    const value = amount === null || currency === null ? null : smallestUnits(amount, currency);
     const { id } = await tx.perk.create({
       data: {
         userId: person.id,
@@ -38,6 +41,16 @@ export async function givePerk(ctx: Ctx, input: z.infer<typeof givePerkInput>): 
     record(perkGiven, { perkId: id, userId: person.id });
     return { perk: id };
   });
+}
+
+/** `"25,50"` in EUR is 2550: an amount in the smallest unit of its currency (ISO 4217, as the platform knows it). */
+function smallestUnits(amount: string, currency: string): number {
+  if (!Intl.supportedValuesOf("currency").includes(currency)) throw new Invalid("currency", "notACurrency");
+  const format = new Intl.NumberFormat("en", { style: "currency", currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const [whole = "", part = ""] = amount.split(/[.,]/);
+  if (part.length > digits) throw new Invalid("value", "notAnAmount");
+  return Number(whole + part.padEnd(digits, "0"));
 }
 
 /** Takes a line of the ledger back, with a reason; the line stays. @throws NotFound, Conflict("perkTakenBack") */

@@ -55,11 +55,15 @@ export const answerEscalationInput = z.strictObject({
 export const givePerkInput = z.strictObject({
   name,
   what: z.string().trim().min(3, "tooShort").max(programmeLimits.perk, "tooLong"),
-  /** Worth in the smallest unit of the currency; both or none. */
-  value: z.int().min(0).max(100_000_000).nullish(),
+  /** Worth as people write it ("25.50", "25,50") in the currency; both or none. */
+  value: z
+    .string()
+    .trim()
+    .regex(/^\d{1,7}(?:[.,]\d{1,3})?$/, "notAnAmount")
+    .nullish(),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Z]{3}$/, "notACurrency")
     .nullish(),
   note,
 });

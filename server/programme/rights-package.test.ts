@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Actor } from "../platform/authorize/index.ts";
-import { Conflict, Forbidden, NotFound } from "../platform/errors/index.ts";
+import { Conflict, Forbidden, Invalid, NotFound } from "../platform/errors/index.ts";
 import { withRights } from "../ranks/index.ts";
 import { callerOf } from "../router.ts";
 import { runJobs } from "../testing/run-jobs.ts";
@@ -18,7 +18,7 @@ await world.board("lounge", { visibility: "SUPER_USERS", asking: "SUPER_USERS", 
 const nadia = await world.person("nadia", "MODERATOR");
 const [jon, olga] = [await world.person("jon"), await world.person("olga")];
 const as = (actor: Actor) => callerOf(world.as(actor));
-const refused = (kind: typeof Conflict | typeof Forbidden | typeof NotFound) => (error: unknown) =>
+const refused = (kind: typeof Conflict | typeof Forbidden | typeof Invalid | typeof NotFound) => (error: unknown) =>
   error instanceof Error && error.cause instanceof kind;
 
 /** The person as a request finds them now, at home on these boards. */
@@ -158,7 +158,17 @@ test("super users reach staff directly and are answered; perks are a ledger that
   const answer = "It is fixed in 5.3, next week.";
   await as(nadia).programme.answerEscalation({ escalation, answer });
   await assert.rejects(as(ines).programme.answerEscalation({ escalation, answer }), refused(Conflict));
-  const { perk } = await as(nadia).programme.givePerk({ name: "rosa", what: "A cap", value: 1_990, currency: "EUR" });
+  const { perk } = await as(nadia).programme.givePerk({ name: "rosa", what: "A cap", value: "19,90", currency: "EUR" });
+  const given = await world.db.perk.findUniqueOrThrow({ where: { id: perk } });
+  assert.equal(given.value, 1_990);
+  for (const wrong of [
+    { value: "3.50", currency: "JPY" },
+    { value: "3", currency: "XQQ" },
+    { value: "3", currency: null },
+  ]) {
+    const bad = { name: "rosa", what: "A fan", ...wrong };
+    await assert.rejects(as(nadia).programme.givePerk(bad), refused(Invalid));
+  }
   await as(nadia).programme.takeBackPerk({ perk, reason: "sent back by the post office" });
   const own = await as(member).programme.mine();
   assert.equal(own?.escalations[0]?.answer, answer);

@@ -5,6 +5,7 @@ import { TextArea } from "../../_ui/text-field.tsx";
 import type { Place } from "../account/place.ts";
 import { AdminPart } from "../admin/admin-part.tsx";
 import { PostForm } from "./post-form.tsx";
+import { refusalBeside } from "./step-words.ts";
 
 const decisions = ["INVITE", "RENEW", "RETIRE", "WITHDRAW", "END"] as const;
 type Decision = (typeof decisions)[number];
@@ -33,6 +34,7 @@ export function DecisionPart({ stay, place, here }: { stay: MembershipDetail; pl
             name="why"
             label={t("decisionWhy")}
             hint={t("decisionWhyHint")}
+            error={refusalBeside(place.asked("problem"), "why")}
             required
             minLength={10}
             maxLength={1_000}

@@ -5,6 +5,7 @@ import { AccountPart } from "../account/account-card.tsx";
 import type { Place } from "../account/place.ts";
 import { AdminPart } from "../admin/admin-part.tsx";
 import { PostForm } from "./post-form.tsx";
+import { refusalBeside } from "./step-words.ts";
 
 type Props = { place: Place; name?: string; path?: string };
 
@@ -40,6 +41,7 @@ function Questions({
   back: string;
 }) {
   const t = getT("programme");
+  const beside = (field: string) => refusalBeside(place.asked("problem"), field);
   return (
     <PostForm
       action={place.action("programme.nominate")}
@@ -48,11 +50,21 @@ function Questions({
       back={back}
       className="grid max-w-column gap-4"
     >
-      {!name && <TextField name="name" label={t("nominateName")} required maxLength={40} autoComplete="off" />}
+      {!name && (
+        <TextField
+          name="name"
+          label={t("nominateName")}
+          error={beside("name")}
+          required
+          maxLength={40}
+          autoComplete="off"
+        />
+      )}
       <TextArea
         name="reason"
         label={t("nominateReason")}
         hint={t("nominateReasonHint")}
+        error={beside("reason")}
         required
         minLength={10}
         maxLength={1_000}

@@ -19,11 +19,15 @@ export function sayRefusal(problem: string | null): string | null {
   if (!problem) return null;
   const code = problem.slice(0, 120).split(".").at(-1) ?? "";
   const [t, errors] = [getT("programme"), getT("errors")];
-  const own = `problem.${code}`;
-  if (t.has(own)) return t(own);
+  for (const own of [`problem.${problem.slice(0, 120)}`, `problem.${code}`]) if (t.has(own)) return t(own);
   for (const kind of ["Conflict", "Forbidden", "Invalid"]) {
     const key = `${kind}.${code}`;
     if (errors.has(key)) return errors(key);
   }
   return t("problem.other");
+}
+
+/** The sentence for a refusal where it concerns this field; shown beside it. */
+export function refusalBeside(problem: string | null, field: string): string | undefined {
+  return problem?.startsWith(`${field}.`) ? (sayRefusal(problem) ?? undefined) : undefined;
 }

@@ -6,6 +6,7 @@ import { AdminPart } from "../../../../_parts/admin/admin-part.tsx";
 import { PerkLine } from "../../../../_parts/programme/perk-row.tsx";
 import { PostForm } from "../../../../_parts/programme/post-form.tsx";
 import { StaffPage } from "../../../../_parts/programme/staff-page.tsx";
+import { refusalBeside } from "../../../../_parts/programme/step-words.ts";
 import { api } from "../../../../_server/api.ts";
 import { read } from "../../../../_server/read.ts";
 import { Button } from "../../../../_ui/button.tsx";
@@ -26,6 +27,7 @@ export default async function PerksPage({ searchParams }: { searchParams: Search
   const { rows, next } = await read(caller.programme.perks({ cursor, size: 50 }));
   const here = localHref(path);
   const done = place.asked("done");
+  const beside = (field: string) => refusalBeside(place.asked("problem"), field);
   return (
     <StaffPage
       tab="perks"
@@ -48,20 +50,34 @@ export default async function PerksPage({ searchParams }: { searchParams: Search
           back={here}
           className="grid max-w-column gap-4 sm:grid-cols-2"
         >
-          <TextField name="name" label={t("perkName")} required maxLength={40} autoComplete="off" />
-          <TextField name="what" label={t("perkWhat")} required minLength={3} maxLength={programmeLimits.perk} />
+          <TextField
+            name="name"
+            label={t("perkName")}
+            error={beside("name")}
+            required
+            maxLength={40}
+            autoComplete="off"
+          />
+          <TextField
+            name="what"
+            label={t("perkWhat")}
+            error={beside("what")}
+            required
+            minLength={3}
+            maxLength={programmeLimits.perk}
+          />
           <TextField
             name="value"
-            type="number"
-            inputMode="numeric"
-            min={0}
-            step={1}
+            inputMode="decimal"
+            maxLength={11}
             label={t("perkValue")}
             hint={t("perkValueHint")}
+            error={beside("value")}
           />
           <TextField
             name="currency"
             label={t("perkCurrency")}
+            error={beside("currency")}
             pattern="[A-Z]{3}"
             maxLength={3}
             placeholder="EUR"
