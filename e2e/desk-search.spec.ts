@@ -15,6 +15,7 @@ for (const locale of ["en", "de"] as const satisfies Locale[]) {
     await test.step("find and look: the field keeps the focus, Enter goes in", async () => {
       await expect(field).toBeFocused();
       await page.keyboard.type("wifi");
+      await expect(page.getByRole("status").filter({ hasText: / in \d+ ms$/ })).toBeAttached();
       await expect(options.nth(1)).toBeVisible();
       await page.keyboard.press("ArrowDown");
       await expect(options.nth(1)).toHaveAttribute("aria-selected", "true");

@@ -184,6 +184,7 @@ test("the staff search needs no pointer: arrows choose, Enter goes in, c copies,
   await expect(field).toBeFocused();
   await expectFocusSeen(page);
   await page.keyboard.type("wifi");
+  await expect(page.getByRole("status").filter({ hasText: / in \d+ ms$/ })).toBeAttached();
   const options = page.getByRole("option");
   await expect(options.nth(1)).toBeVisible();
   await expect(options.first()).toHaveAttribute("aria-selected", "true");

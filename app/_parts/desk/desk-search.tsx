@@ -23,9 +23,10 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
   const [query, setQuery] = useState(start.query);
   const [kind, setKind] = useState<DeskKind>("all");
   const [place, setPlace] = useState(0);
-  // The hit somebody went into. It stays while answers to letters typed just before still arrive.
   const [entered, setEntered] = useState<DeskHit | null>(null);
-  const { found, trouble } = useDeskSearch(query, kind, start.found);
+  // Enter was pressed before the letters were answered: it goes into the first hit of the answer.
+  const [hasty, setHasty] = useState(false);
+  const { found, waiting, trouble } = useDeskSearch(query, kind, start.found);
   const hits = found.groups.flatMap((group) => group.hits);
   const hit = entered ?? hits[Math.min(place, hits.length - 1)] ?? null;
   const { preview, setUsed } = usePreview(hit);
@@ -35,7 +36,11 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
   const field = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer begins at its first hit
-  useEffect(() => setPlace(0), [found]);
+  useEffect(() => {
+    setPlace(0);
+    if (hasty) setEntered(hits[0] ?? null);
+    setHasty(false);
+  }, [found]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the preview is another element than its loading
   useEffect(() => {
     // Also while the preview loads, so that its letters do not end up in the field.
@@ -52,6 +57,7 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
   };
   const ask = (text: string) => {
     setEntered(null);
+    setHasty(false);
     setQuery(text);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -59,7 +65,8 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
     if (by !== undefined) {
       setEntered(null);
       setPlace(Math.max(0, Math.min(hits.length - 1, place + by)));
-    } else if (event.key === "Enter" && hit) setEntered(hit);
+    } else if (event.key === "Enter" && waiting) setHasty(true);
+    else if (event.key === "Enter" && hit) setEntered(hit);
     else if (event.key === "Escape" && query !== "") ask("");
     else return;
     event.preventDefault();

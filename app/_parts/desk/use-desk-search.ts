@@ -9,14 +9,14 @@ const PAUSE = 80;
 
 /**
  * Answers while somebody types. The latest question wins, whatever order answers come in; until it is answered the one
- * before stays on the page.
+ * before stays on the page, and `waiting` is true.
  */
 export function useDeskSearch(query: string, kind: DeskKind, first: DeskFound) {
-  const [found, setFound] = useState(first);
+  const question = JSON.stringify([query, kind]);
+  const [{ found, to }, setAnswer] = useState({ found: first, to: question });
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const asked = useRef(JSON.stringify([query, kind]));
+  const asked = useRef(question);
   useEffect(() => {
-    const question = JSON.stringify([query, kind]);
     if (question === asked.current) return;
     asked.current = question;
     const stop = new AbortController();
@@ -24,7 +24,7 @@ export function useDeskSearch(query: string, kind: DeskKind, first: DeskFound) {
       trpc.desk.search.query({ query, kind }, { signal: stop.signal }).then(
         (answer) => {
           if (stop.signal.aborted) return;
-          setFound(answer);
+          setAnswer({ found: answer, to: question });
           setTrouble(null);
         },
         (error: unknown) => {
@@ -36,6 +36,6 @@ export function useDeskSearch(query: string, kind: DeskKind, first: DeskFound) {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [query, kind]);
-  return { found, trouble };
+  }, [query, kind, question]);
+  return { found, waiting: to !== question, trouble };
 }
