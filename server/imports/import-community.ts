@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { Client, Pool } from "pg";
 import { boardInput } from "../boards/boards.schema.ts";
 import { saveBoard } from "../boards/index.ts";
 import { db } from "../platform/db/client.ts";
@@ -79,15 +79,18 @@ async function boardOf(slug: string): Promise<Run["board"]> {
   return made;
 }
 
-/** Two connections of their own: no limit on how long a statement runs. */
-async function withClients<T>(work: (writer: Client, reader: Client) => Promise<T>): Promise<T> {
-  const connect = () => new Client({ connectionString: env().databaseUrl, application_name: "kundig-import" });
-  const [writer, reader] = [connect(), connect()];
+/** Connections of their own, one that writes and two that read: no limit on how long a statement runs. */
+async function withClients<T>(work: (writer: Client, reader: Pool) => Promise<T>): Promise<T> {
+  const settings = { connectionString: env().databaseUrl, application_name: "kundig-import" };
+  const writer = new Client(settings);
+  const reader = new Pool({ ...settings, max: 2 });
   // A connection that breaks between two statements: the next statement says so.
-  for (const client of [writer, reader]) client.on("error", () => {});
+  for (const one of [writer, reader]) one.on("error", () => {});
   try {
     await writer.connect();
-    await reader.connect();
+    // A batch and the run's place are one transaction, and those keep their order: what a crash of the database may take
+    // is done again. The last transaction of a run waits for the disk again.
+    await writer.query("SET synchronous_commit = off");
     return await work(writer, reader);
   } finally {
     await Promise.allSettled([writer.end(), reader.end()]);

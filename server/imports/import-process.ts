@@ -15,7 +15,7 @@ export interface FromImport {
  * V8 lets garbage pile up while memory is plenty; these bounds (MB) make it collect. An import works on about 60 MB at
  * once: three batches of at most 1 million characters, in several forms.
  */
-const memory = ["--max-old-space-size=160", "--max-semi-space-size=4"];
+const memory = ["--max-old-space-size=160", "--max-semi-space-size=8"];
 
 const ended = "The import was ended from outside";
 const failedAlone = "The import failed with the exit code";

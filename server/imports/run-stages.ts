@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import type { SourceRow } from "./reading/source-row.ts";
 import { inTransaction, type Run, saveRun } from "./run.ts";
 import type { Stage, WriteBatch } from "./stage.ts";
+import type { Reader } from "./writing/rows-sql.ts";
 
 /** Rows of one transaction; what a kill can cost is at most three of these, and they are read again. */
 const BATCH_ROWS = 500;
@@ -23,7 +24,7 @@ interface Machinery {
   /** Writes; holds the lock of the source. */
   writer: ClientBase;
   /** Reads what a batch needs while the one before is written. */
-  reader: ClientBase;
+  reader: Reader;
   signal: AbortSignal;
   onProgress(progress: Progress): void;
   /** Called inside each transaction, to tell servers that their stored pages are old. */
@@ -39,68 +40,91 @@ export async function runStages(
   stages: readonly Stage[],
   machinery: Machinery,
 ): Promise<{ outcome: "done" | "stopped"; seconds: Record<string, number> }> {
-  const seconds: Record<string, number> = {};
+  const { signal, reader, onProgress } = machinery;
   const measure = await measureOf(stages);
-  const did = { rows: 0 };
+  const writing = writingLine(run, machinery);
   const first = Math.max(
     0,
     stages.findIndex((stage) => stage.name === run.stage),
   );
+  // The line moves the run's place on while later stages are read already.
+  const begun = run.position;
   for (const [index, stage] of stages.entries()) {
     if (index < first) continue;
+    if (stage.readsWritten) await writing.done();
     const onBytes = (bytes: number) => {
-      const share = measure(index, bytes);
-      machinery.onProgress({ stage: stage.name, rows: run.position, written: did.rows, share });
+      const { rows } = writing;
+      onProgress({ stage: run.stage, rows: run.position, written: rows, share: measure(index, bytes) });
     };
-    const started = performance.now();
-    const outcome = await runStage(run, stage, machinery, onBytes, did);
-    seconds[stage.name] = (performance.now() - started) / 1000;
-    if (outcome === "stopped") return { outcome, seconds };
-    const next = stages[index + 1];
-    run.stage = next?.name ?? stage.name;
-    run.position = 0;
-    await inTransaction(machinery.writer, () => saveRun(machinery.writer, run, next === undefined));
+    for await (const batch of batchesOf(stage.rows(onBytes), index === first ? begun : 0)) {
+      if (signal.aborted) break;
+      const write = stage.prepare(batch, run, reader);
+      write.catch(() => {});
+      await writing.add(write, batch.length, batch.at(-1)?.at ?? begun);
+    }
+    if (signal.aborted) {
+      await writing.done();
+      return { outcome: "stopped", seconds: writing.seconds };
+    }
+    writing.endStage(stages[index + 1]?.name);
   }
-  return { outcome: "done", seconds };
+  await writing.done();
+  return { outcome: "done", seconds: writing.seconds };
 }
 
-async function runStage(
-  run: Run,
-  stage: Stage,
-  { writer, reader, signal, announce }: Machinery,
-  onBytes: (bytes: number) => void,
-  did: { rows: number },
-): Promise<"done" | "stopped"> {
-  let writing: Promise<void> = Promise.resolve();
-  let waiting: { write: Promise<WriteBatch>; rows: number; last: number } | null = null;
-  const commit = async (write: WriteBatch, rows: number, last: number) => {
-    await inTransaction(writer, async () => {
-      await write(writer);
-      run.position = last;
-      await saveRun(writer, run);
-      await announce(writer);
-    });
-    did.rows += rows;
+/** Batches read or rendered while one is written. */
+const AHEAD = 2;
+
+/**
+ * Writes batches one after the other, each in a transaction that also moves the run on, while later ones, also of the
+ * next stage, are read and rendered. The first that fails ends it: nothing after it is written.
+ */
+function writingLine(run: Run, { writer, announce }: Machinery) {
+  const seconds: Record<string, number> = {};
+  const under: Promise<void>[] = [];
+  let line: Promise<void> = Promise.resolve();
+  let since = performance.now();
+  const then = (work: () => Promise<void>) => {
+    line = line.then(work);
+    // Whoever waits for it hears of it.
+    line.catch(() => {});
   };
-  // Three batches are under way: one is read and translated, one rendered, one written.
-  const flush = async () => {
-    if (!waiting) return;
-    const write = await waiting.write;
-    await writing;
-    writing = commit(write, waiting.rows, waiting.last);
-    writing.catch(() => {});
-    waiting = null;
+  const state = {
+    seconds,
+    /** Rows written by this run. */
+    rows: 0,
+    /** Takes a batch; resolves as soon as there is room for one more. */
+    async add(write: Promise<WriteBatch>, rows: number, last: number): Promise<void> {
+      then(async () => {
+        const ready = await write;
+        await inTransaction(writer, async () => {
+          await ready(writer);
+          run.position = last;
+          await saveRun(writer, run);
+          await announce(writer);
+        });
+        state.rows += rows;
+      });
+      under.push(line);
+      if (under.length > AHEAD) await under.shift();
+    },
+    /** Everything of the stage was added. @param next none after the last */
+    endStage(next: string | undefined): void {
+      then(async () => {
+        seconds[run.stage] = (performance.now() - since) / 1000;
+        since = performance.now();
+        run.stage = next ?? run.stage;
+        run.position = 0;
+        await inTransaction(writer, async () => {
+          if (next === undefined) await writer.query("SET LOCAL synchronous_commit = on");
+          await saveRun(writer, run, next === undefined);
+        });
+      });
+    },
+    /** Resolves when everything added is written. @throws what went wrong in writing */
+    done: () => line,
   };
-  for await (const batch of batchesOf(stage.rows(onBytes), run.position)) {
-    if (signal.aborted) break;
-    const write = stage.prepare(batch, run, reader);
-    write.catch(() => {});
-    await flush();
-    waiting = { write, rows: batch.length, last: batch.at(-1)?.at ?? run.position };
-  }
-  if (!signal.aborted) await flush();
-  await writing;
-  return signal.aborted ? "stopped" : "done";
+  return state;
 }
 
 async function* batchesOf(rows: AsyncIterable<SourceRow>, done: number): AsyncGenerator<SourceRow[]> {

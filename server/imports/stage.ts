@@ -5,6 +5,7 @@ import { orBroken, type Values } from "./reading/source-values.ts";
 import type { Run } from "./run.ts";
 import { count, countBroken } from "./tally.ts";
 import { isLeft, type Mapped } from "./things.ts";
+import type { Reader } from "./writing/rows-sql.ts";
 
 /** A translated thing and the row it stood in. */
 export type Placed<T> = T & { readonly row: number };
@@ -20,8 +21,10 @@ export interface Stage {
   /** For the time left: what a byte of its file costs beside other files, or the work beside all files together. */
   readonly weight: number;
   rows(onBytes: OnBytes): AsyncIterable<SourceRow>;
+  /** Its `prepare` reads what earlier stages wrote, so it begins when all of that is there. */
+  readonly readsWritten: boolean;
   /** Translates a batch and does all that can be done without writing; runs while batches before are written. */
-  prepare(rows: readonly SourceRow[], run: Run, reader: ClientBase): Promise<WriteBatch>;
+  prepare(rows: readonly SourceRow[], run: Run, reader: Reader): Promise<WriteBatch>;
 }
 
 /** A stage over a file whose rows each become one thing or are left, with the reason counted. */
@@ -29,10 +32,11 @@ export function fileStage<T extends object, R>(spec: {
   name: string;
   file: string;
   weight: number;
+  readsWritten?: boolean;
   read(file: string, onBytes: OnBytes): AsyncIterable<SourceRow>;
   /** Null for rows that are the business of another stage. May throw BrokenRow. */
   map(values: Values): Mapped<T> | null;
-  ready(things: Placed<T>[], run: Run, reader: ClientBase): Promise<R>;
+  ready(things: Placed<T>[], run: Run, reader: Reader): Promise<R>;
   write(tx: ClientBase, run: Run, ready: R, broken: (row: number, reason: string) => void): Promise<void>;
 }): Stage {
   const { name, file, weight } = spec;
@@ -41,6 +45,7 @@ export function fileStage<T extends object, R>(spec: {
     name,
     file,
     weight,
+    readsWritten: spec.readsWritten ?? false,
     rows: (onBytes) => spec.read(file, onBytes),
     async prepare(rows, run, reader) {
       const things: Placed<T>[] = [];
@@ -79,6 +84,7 @@ export function workStage(
     name,
     file: null,
     weight,
+    readsWritten: false,
     async *rows(onBytes) {
       told = onBytes;
       told(0);

@@ -90,7 +90,8 @@ test("RL-28 when the database cuts the connection, an import ends with an error 
   };
   const request = { kind: "mozilla-support", folder, board: "again", signal };
   await assert.rejects(importCommunity({ ...request, onProgress }));
-  assert.equal(await cut, 2);
+  const connections = await cut;
+  assert.ok(connections === 2 || connections === 3, "one that writes, one or two that read");
   const done = await importCommunity({ ...request, onProgress: () => {} });
   assert.deepEqual([done.outcome, done.resumed], ["done", true]);
   assert.equal(await db().topic.count({ where: { board: { slug: "again" } } }), QUESTIONS);

@@ -73,6 +73,8 @@ function questions(file: string, edited: boolean): Stage {
     name: "questions",
     file,
     weight: 2,
+    // Texts come from the history that waits for its posts.
+    readsWritten: true,
     read,
     map: (values) => map.questionOf(values, LOCALE),
     ready: (things, run, reader) => readyPosts(things, run, reader, { kind: "post", edited }),

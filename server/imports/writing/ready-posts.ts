@@ -1,9 +1,8 @@
-import type { ClientBase } from "pg";
 import { uuidv7 } from "../../platform/events/index.ts";
 import type { Run } from "../run.ts";
 import { count } from "../tally.ts";
 import { type ReadyText, readyTexts, type SourcePost } from "./ready-texts.ts";
-import { knownIds } from "./rows-sql.ts";
+import { knownIds, type Reader } from "./rows-sql.ts";
 
 /** Posts of a batch with their texts rendered, and how many were imported before and so were not rendered again. */
 export interface ReadyBatch<T> {
@@ -15,7 +14,7 @@ export interface ReadyBatch<T> {
 export async function readyPosts<T extends SourcePost>(
   posts: readonly T[],
   run: Run,
-  reader: ClientBase,
+  reader: Reader,
   options: { kind: "post" | "comment"; edited: boolean },
 ): Promise<ReadyBatch<T>> {
   const keys = posts.map((post) => post.key);

@@ -1,8 +1,8 @@
-import type { ClientBase } from "pg";
 import { uuidv7 } from "../../platform/events/index.ts";
 import { htmlToMarkdown } from "../../platform/markdown/html-to-markdown.ts";
 import { renderMany } from "../../platform/markdown/index.ts";
 import type { Change, SourceText } from "../things.ts";
+import type { Reader } from "./rows-sql.ts";
 import { completeVersions, latestMarkdown, type Version, versionsOf } from "./versions.ts";
 
 /** What every post brings, whatever its kind. */
@@ -31,7 +31,7 @@ export interface ReadyText {
  */
 export async function readyTexts(
   posts: readonly SourcePost[],
-  history: { client: ClientBase; source: string } | null,
+  history: { client: Reader; source: string } | null,
 ): Promise<ReadyText[]> {
   const changes = history ? await waitingChanges(history, posts) : new Map<string, Change[]>();
   const texts = posts.map((post) => {
@@ -54,7 +54,7 @@ function markdownOf(body: SourceText): string {
 }
 
 async function waitingChanges(
-  { client, source }: { client: ClientBase; source: string },
+  { client, source }: { client: Reader; source: string },
   posts: readonly SourcePost[],
 ): Promise<Map<string, Change[]>> {
   const { rows } = await client.query<Change>(

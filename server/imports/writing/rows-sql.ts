@@ -1,4 +1,7 @@
-import type { ClientBase, QueryResultRow } from "pg";
+import type { ClientBase, Pool, QueryResultRow } from "pg";
+
+/** What statements that only read are sent through: an open transaction, or whichever connection is free. */
+export type Reader = ClientBase | Pool;
 
 /**
  * Runs one statement over many rows at once: `$1` is the rows as JSON (read with json_to_recordset), the values
@@ -20,7 +23,7 @@ export type ThingKind = "person" | "post" | "comment" | "solution";
 
 /** The ids of things already imported, by their key in the source. */
 export async function knownIds(
-  client: ClientBase,
+  client: Reader,
   source: string,
   kind: ThingKind,
   keys: readonly string[],

@@ -19,8 +19,11 @@ export const settleStages: readonly Stage[] = [
   workStage("counting topics", 0.02, settleTopics),
   workStage("counting boards and tags", 0.01, settleBoard),
   workStage("dating accounts", 0.01, settlePeople),
-  workStage("booking points", 0.05, settlePoints),
-  workStage("indexing for the search", 0.6, settleSearch),
+  // Two works on tables of their own, so neither waits for the other.
+  workStage("booking points and indexing", 0.65, async (tx, run, told) => {
+    const [points, search] = await Promise.allSettled([settlePoints(tx, run), settleSearch(tx, run, told)]);
+    for (const one of [points, search]) if (one.status === "rejected") throw one.reason;
+  }),
   workStage("clearing up", 0.01, clearWaiting),
   // From here on everything can be read and found; ranks and badges of all members follow from it.
   workStage(REVIEWING, 0.05, settleStanding),

@@ -13,6 +13,9 @@ const maxDepth = 300;
 const maxSpace = 1_000;
 const longSpace = /\s{1001,}/g;
 
+/** Paragraphs of mere text: the most frequent markup by far, which needs no tree. Unusual blanks are left to the tree. */
+const plainParagraphs = /^\s*(?:<p>[^<&\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]*<\/p>\s*)+$/;
+
 const service = makeService();
 
 /**
@@ -21,7 +24,9 @@ const service = makeService();
  */
 export function htmlToMarkdown(html: string): string {
   const source = withoutControls(html).replace(longSpace, (space) => space.slice(0, maxSpace));
-  if (source.length > maxHtml || tooDeep(source)) return textOnly(source);
+  if (source.length > maxHtml) return textOnly(source);
+  if (plainParagraphs.test(source)) return paragraphs(source);
+  if (tooDeep(source)) return textOnly(source);
   try {
     return service
       .turndown(source)
@@ -69,6 +74,17 @@ function makeService(): TurndownService {
       )
       .join("");
   return turndown;
+}
+
+/** What the converter makes of `plainParagraphs`, at a tenth of its cost. */
+function paragraphs(html: string): string {
+  return html
+    .split("</p>")
+    .map((part) => part.slice(part.indexOf("<p>") + 3).replace(/[ \r\n\t]+/g, " "))
+    .slice(0, -1)
+    .map((text) => service.escape(text.trim()))
+    .filter((text) => text !== "")
+    .join("\n\n");
 }
 
 const tag = /<(\/?)([a-z][a-z0-9]*)/gi;

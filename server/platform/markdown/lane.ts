@@ -19,6 +19,8 @@ function workerFile(): string {
   return [process.cwd(), "server", "platform", "markdown", "markdown.worker.ts"].join("/");
 }
 
+const compileCache = process.env.NODE_COMPILE_CACHE;
+
 /** One worker thread and the job it has, if any. After `onGone` it is of no more use. */
 export class Lane {
   readonly #worker: Worker;
@@ -35,8 +37,9 @@ export class Lane {
     this.#onGone = onGone;
     this.#worker = new Worker(workerFile(), {
       name: "markdown",
-      // Nothing of the process's secrets or flags reaches the place where strangers' text is parsed.
-      env: {},
+      // Nothing of the process's secrets or flags reaches the place where strangers' text is parsed; only where compiled
+      // modules lie, which halves the time until a worker is ready.
+      env: compileCache ? { NODE_COMPILE_CACHE: compileCache } : {},
       argv: [],
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: OLD_SPACE_MB, maxYoungGenerationSizeMb: YOUNG_SPACE_MB },

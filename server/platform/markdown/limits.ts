@@ -39,9 +39,9 @@ export const OLD_SPACE_MB = 112;
 export const YOUNG_SPACE_MB = 16;
 /** Wall milliseconds a worker may take to load; a busy machine is slow, a broken installation never answers. */
 export const START_LIMIT_MS = 20_000;
-/** Texts and characters in one message of an import: about 10 ms of work. */
-export const BATCH_TEXTS = 50;
-export const BATCH_CHARACTERS = 100_000;
+/** Texts and characters in one message of an import: about 20 ms of work. */
+export const BATCH_TEXTS = 100;
+export const BATCH_CHARACTERS = 200_000;
 
 /** Graphemes of an excerpt. */
 export const EXCERPT_LENGTH = 200;

@@ -1,5 +1,5 @@
 import { escapedSource } from "./fallback.ts";
-import { BATCH_CHARACTERS, BATCH_TEXTS, MAX_SOURCE, MAX_WORKERS } from "./limits.ts";
+import { BATCH_CHARACTERS, BATCH_TEXTS, MAX_SOURCE } from "./limits.ts";
 import { markdownPool } from "./pool.ts";
 import type { Rendered, RenderOptions, RenderRequest } from "./rendered.ts";
 
@@ -17,21 +17,23 @@ export async function render(markdown: string, options: RenderOptions = {}): Pro
 
 /**
  * Many texts at about 0.2 ms each, for imports; answers in the order of the requests. Texts travel in messages of up to
- * 50; when a message hits a bound its texts are tried one by one, so only the guilty one fails.
+ * 100; when a message hits a bound its texts are tried one by one, so only the guilty one fails.
  */
-export async function renderMany(requests: readonly RenderRequest[]): Promise<Rendered[]> {
+export function renderMany(requests: readonly RenderRequest[]): Promise<Rendered[]> {
+  const mine = many.then(() => renderInTurn(requests));
+  many = mine.catch(() => {});
+  return mine;
+}
+
+/**
+ * One message at a time, whoever asks: the other worker stays free for people's posts, and a second one that loads and
+ * warms up costs an import of some thousand texts more than it brings.
+ */
+let many: Promise<unknown> = Promise.resolve();
+
+async function renderInTurn(requests: readonly RenderRequest[]): Promise<Rendered[]> {
   const rendered: Rendered[] = [];
-  const waiting = batches(requests);
-  const work = async () => {
-    for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
-      const answers = await renderBatch(batch.requests);
-      answers.forEach((answer, index) => {
-        rendered[batch.start + index] = answer;
-      });
-    }
-  };
-  // No more at once than there are workers, so that a person's post waits for one message at most.
-  await Promise.all(Array.from({ length: MAX_WORKERS }, work));
+  for (const batch of batches(requests)) rendered.push(...(await renderBatch(batch)));
   return rendered;
 }
 
@@ -55,25 +57,20 @@ async function renderBatch(requests: RenderRequest[]): Promise<Rendered[]> {
   return single;
 }
 
-interface Batch {
-  start: number;
-  requests: RenderRequest[];
-}
-
-function batches(requests: readonly RenderRequest[]): Batch[] {
-  const all: Batch[] = [];
-  let batch: Batch = { start: 0, requests: [] };
+function batches(requests: readonly RenderRequest[]): RenderRequest[][] {
+  const all: RenderRequest[][] = [];
+  let batch: RenderRequest[] = [];
   let characters = 0;
-  requests.forEach((request, index) => {
-    const full = batch.requests.length === BATCH_TEXTS || characters + request.markdown.length > BATCH_CHARACTERS;
-    if (full && batch.requests.length > 0) {
+  for (const request of requests) {
+    const full = batch.length === BATCH_TEXTS || characters + request.markdown.length > BATCH_CHARACTERS;
+    if (full && batch.length > 0) {
       all.push(batch);
-      batch = { start: index, requests: [] };
+      batch = [];
       characters = 0;
     }
-    batch.requests.push(request);
+    batch.push(request);
     characters += request.markdown.length;
-  });
-  if (batch.requests.length > 0) all.push(batch);
+  }
+  if (batch.length > 0) all.push(batch);
   return all;
 }
