@@ -1,8 +1,7 @@
 import { type Ctx, seesAll } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
-import { newestMatching } from "./newest-matching.ts";
-import { isNarrowed, type ParsedQuery } from "./parse-query.ts";
-import { articleScope, topicScope } from "./scope.ts";
+import { waysToCandidates } from "./candidates.ts";
+import type { ParsedQuery } from "./parse-query.ts";
 import { type Facets, MOST_CANDIDATES, type SearchKind } from "./search.schema.ts";
 
 /** How documents are matched and ranked; `d` is the alias of SearchDocument. */
@@ -39,8 +38,6 @@ export interface FoundRow {
 
 /** Documents ranked and counted for those who see everything, in the staff search with every letter. */
 const QUICK_CANDIDATES = 300;
-/** Articles that are ranked besides topics. */
-const MOST_ARTICLES = 100;
 /** Weights of rest, question, solution, title (PostgreSQL's order: D, C, B, A). */
 export const weights = "{0.1, 0.25, 0.5, 1.0}";
 
@@ -68,8 +65,6 @@ export async function findRows(
   plan: Plan | null,
   options: { kind: SearchKind; newest: boolean; after: readonly [number, string] | null; most: number; not?: string[] },
 ): Promise<{ rows: FoundRow[]; facets: Facets }> {
-  const match = plan?.match ?? Prisma.sql`TRUE`;
-  const articles = articleScope(ctx.actor, query);
   const not = options.not?.length ? Prisma.sql`AND NOT (d.id = ANY(${options.not}::uuid[]))` : Prisma.empty;
   const after = options.after
     ? Prisma.sql`AND (score, id) < (${options.after[0]}::float8, ${options.after[1]}::uuid)`
@@ -80,31 +75,11 @@ export async function findRows(
   const relevance = Prisma.sql`rank * CASE state WHEN 'SOLVED' THEN 1.3 WHEN 'VERIFIED' THEN 1.5 WHEN 'ARTICLE' THEN 1.5
     ELSE 1 END * (1 + 0.15 * exp(-greatest(0, ${days(ctx)}::float8 - floor(extract(epoch FROM "at") / 86400)::float8) / 365))`;
   const score = plan && !options.newest ? relevance : time;
-  const quick = plan !== null && seesAll(ctx.actor) && !isNarrowed(query);
-  const most = quick ? QUICK_CANDIDATES : MOST_CANDIDATES;
+  const most = plan !== null && seesAll(ctx.actor) ? QUICK_CANDIDATES : MOST_CANDIDATES;
+  const ways = waysToCandidates(ctx, query, plan, { most, not, rank });
   const rows = await ctx.db.$queryRaw<(FoundRow & { facets: Facets })[]>(
     Prisma.sql`
-    WITH ${quick ? Prisma.sql`${newestMatching(plan, most, not)},` : Prisma.empty}
-    candidate AS MATERIALIZED (${
-      quick
-        ? quickCandidates(ctx, query, rank)
-        : Prisma.sql`
-      (SELECT d.id, 'topic' AS kind, d.thing, d.state, d.board, d."staffOnly", d.at, ${rank} AS rank FROM (
-        SELECT d.id, d.vector, d.title, topic.id AS thing, ${shownState} AS state, board.id AS board,
-          board.visibility = 'STAFF' AS "staffOnly", topic."lastActivityAt" AS at
-        FROM "SearchDocument" d JOIN "Topic" topic ON topic.id = d."topicId" JOIN "Board" board ON board.id = topic."boardId"
-        WHERE ${match} ${not} AND ${topicScope(ctx.actor, query)} ORDER BY d.prior DESC LIMIT ${MOST_CANDIDATES}) d)
-      ${
-        articles
-          ? Prisma.sql`UNION ALL
-      (SELECT d.id, 'article', d.thing, 'ARTICLE', NULL, d."staffOnly", d.at, ${rank} FROM (
-        SELECT d.id, d.vector, d.title, article.id AS thing, article.visibility = 'STAFF' AS "staffOnly",
-          article."updatedAt" AS at
-        FROM "SearchDocument" d JOIN "Article" article ON article.id = d."articleId"
-        WHERE d."articleId" IS NOT NULL AND ${match} ${not} AND ${articles} ORDER BY d.prior DESC LIMIT ${MOST_ARTICLES}) d)`
-          : Prisma.empty
-      }`
-    }),
+    WITH ${ways.before} candidate AS MATERIALIZED (${ways.candidates}),
     scored AS (SELECT candidate.*, ${score} AS score FROM candidate),
     facets AS (SELECT json_build_object(
         'all', count(*), 'topics', count(*) FILTER (WHERE kind = 'topic'),
@@ -139,22 +114,6 @@ export async function findRows(
     rows: rows.filter((row) => row.id !== null).map(({ facets: _, ...row }) => row),
     facets: rows[0]?.facets ?? none,
   };
-}
-
-/**
- * For those from whom nothing is hidden, and without operators: the newest documents that match are chosen before topics
- * and articles are looked up. Rights are asked all the same.
- */
-function quickCandidates(ctx: Ctx, query: ParsedQuery, rank: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    SELECT d.id, 'topic' AS kind, topic.id AS thing, ${shownState} AS state, board.id AS board,
-      board.visibility = 'STAFF' AS "staffOnly", topic."lastActivityAt" AS at, ${rank} AS rank
-    FROM found JOIN "SearchDocument" d USING (id) JOIN "Topic" topic ON topic.id = found."topicId"
-    JOIN "Board" board ON board.id = topic."boardId" WHERE ${topicScope(ctx.actor, query)}
-    UNION ALL
-    SELECT d.id, 'article', article.id, 'ARTICLE', NULL, article.visibility = 'STAFF', article."updatedAt", ${rank}
-    FROM found JOIN "SearchDocument" d USING (id) JOIN "Article" article ON article.id = found."articleId"
-    WHERE ${articleScope(ctx.actor, query) ?? Prisma.sql`FALSE`}`;
 }
 
 /** Whole days since 1970, so that a score stays the same from one page of hits to the next. */

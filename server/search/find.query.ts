@@ -34,12 +34,12 @@ export async function find(ctx: Ctx, input: FindInput): Promise<Found> {
   const empty = { hits: [], similar: [], facets: nothing, next: null, ignored: query.ignored, log: null };
   if (isEmptyQuery(query)) return empty;
   const shares = await wordShares(ctx);
-  const readings = wholeWords(await readWords(ctx, query), shares);
+  const readings = await readWords(ctx, query);
   const cursor = cursorOf(input.cursor);
   const shown = cursor?.shown ?? 0;
   const size = Math.min(input.size, DEEPEST - shown);
   if (size <= 0) return empty;
-  const plan = query.terms.length > 0 ? strictPlan(readings, shares) : null;
+  const plan = query.terms.length > 0 ? strictPlan(wholeWords(readings, shares), shares) : null;
   const options = { kind: input.kind, newest: input.sort === "newest", after: cursor?.after ?? null, most: size + 1 };
   const { rows, facets } = await findRows(ctx, query, plan, options);
   const marker = markerOf(readings);
@@ -66,7 +66,7 @@ export async function find(ctx: Ctx, input: FindInput): Promise<Found> {
   };
 }
 
-/** Titles with words that look alike, and what holds two letters changed over; else what holds some of the words. */
+/** Where nothing was found any beginning; words that look alike, or with two letters changed over; else some of the words. */
 async function findSimilar(
   ctx: Ctx,
   query: ParsedQuery,
@@ -75,9 +75,15 @@ async function findSimilar(
   not: string[],
 ): Promise<Hit[]> {
   const shares = await wordShares(ctx);
-  const swapped = wholeWords(await readWords(ctx, query, true), shares);
+  const swapped = await readWords(ctx, query, true);
   const near = await nearReadings(ctx, readings);
-  const plans = [strictPlan(swapped, shares), near && strictPlan(near, shares), loosePlan(near ?? readings, shares)];
+  const strict = (ways: Reading[]) => strictPlan(wholeWords(ways, shares), shares);
+  const plans = [
+    not.length === 0 && readings.some((one) => one.prefix) && strictPlan(readings, shares),
+    strict(swapped),
+    near && strict(near),
+    loosePlan(wholeWords(near ?? readings, shares), shares),
+  ];
   const rows: FoundRow[] = [];
   for (const plan of plans) {
     if (!plan || rows.length >= FEW) continue;

@@ -1,4 +1,5 @@
 import type { Db } from "../platform/db/client.ts";
+import { markFresh } from "./mark-fresh.ts";
 import { writeArticleDocuments, writeTopicDocuments } from "./write-documents.ts";
 
 /** Documents written in one statement: large enough to be quick, small enough to hold no lock for long. */
@@ -40,6 +41,7 @@ export async function indexEverything(db: Db, told: (done: number) => void = () 
     };
     await Promise.all(Array.from({ length: LANES }, lane));
   }
+  await markFresh(db);
   await db.$executeRaw`ANALYZE "SearchDocument"`;
   return done;
 }

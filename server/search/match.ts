@@ -16,20 +16,40 @@ function terms(readings: readonly Reading[]): Reading[][] {
   return places.map((place) => readings.filter((reading) => reading.term === place));
 }
 
-/** All words of one language or of the other, and none that is excluded. */
+/**
+ * All words of one language or of the other, and none that is excluded. What both languages ask for is asked once: the
+ * index reads the list of a word as often as the query names it.
+ */
 export function strictMatch(readings: readonly Reading[]): string {
-  const all = languages.map((language) => {
-    const wanted = terms(readings).map((ways) =>
+  const all = languages
+    .map((language) => {
+      const wanted = terms(readings).map((ways) =>
+        joined(
+          [...new Set(ways.map((way) => way[language]))].filter((way) => way !== ""),
+          "|",
+        ),
+      );
+      const without = readings.filter((reading) => reading.negated && reading[language] !== "");
+      const most = wanted.filter((part) => part !== "");
+      return most.length === 0 ? [] : [...new Set([...most, ...without.map((reading) => `!(${reading[language]})`)])];
+    })
+    .filter((parts) => parts.length > 0);
+  const [one = [], other] = all;
+  if (!other) return joined(one, "&");
+  const both = one.filter((part) => other.includes(part));
+  const rests = [one, other].map((parts) => parts.filter((part) => !both.includes(part)));
+  // A or (A and B) is A: words that only one language leaves out change nothing.
+  if (rests.some((rest) => rest.length === 0)) return joined(both, "&");
+  return joined(
+    [
+      ...both,
       joined(
-        ways.map((way) => way[language]),
+        rests.map((rest) => joined(rest, "&")),
         "|",
       ),
-    );
-    const most = joined(wanted, "&");
-    const without = readings.filter((reading) => reading.negated && reading[language] !== "");
-    return most === "" ? "" : joined([most, ...without.map((reading) => `!(${reading[language]})`)], "&");
-  });
-  return joined([...new Set(all)], "|");
+    ],
+    "&",
+  );
 }
 
 /** Any of the words. */
@@ -45,18 +65,17 @@ export function looseMatch(readings: readonly Reading[]): string {
     .sort((a, b) => (b[0]?.text.length ?? 0) - (a[0]?.text.length ?? 0))
     .slice(0, MOST_LOOSE);
   if (ranked.length === 0) return "";
-  const all = languages.map((language) => {
-    const wanted = ranked
-      .map((ways) =>
-        joined(
-          ways.map((way) => way[language]),
-          "|",
-        ),
-      )
-      .filter((part) => part !== "");
-    if (wanted.length < 3) return joined(wanted, "|");
-    const pairs = wanted.flatMap((one, place) => wanted.slice(place + 1).map((other) => joined([one, other], "&")));
-    return joined(pairs, "|");
-  });
-  return joined([...new Set(all)], "|");
+  const wanted = ranked.map((ways) =>
+    joined([...new Set(languages.flatMap((language) => ways.map((way) => way[language])))], "|"),
+  );
+  return wanted.length < 3 ? joined(wanted, "|") : twoOf(wanted);
+}
+
+/** At least two of the parts, in words that name each part as seldom as possible. */
+function twoOf(parts: readonly string[]): string {
+  if (parts.length < 2) return "";
+  if (parts.length === 2) return joined(parts, "&");
+  const [left, right] = [parts.slice(0, parts.length >> 1), parts.slice(parts.length >> 1)];
+  const oneOfEach = joined([joined(left, "|"), joined(right, "|")], "&");
+  return joined([oneOfEach, twoOf(left), twoOf(right)], "|");
 }

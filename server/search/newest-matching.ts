@@ -1,29 +1,37 @@
 import { Prisma } from "../platform/db/generated/client.ts";
+import { PLANNED_ONCE } from "../platform/db/statement-names.ts";
 import type { Plan } from "./find-rows.query.ts";
 
 /** Documents that are gone through, newest first, when words are common. */
 const GONE_THROUGH = 20_000;
 
+const columns = Prisma.sql`d.id, d."topicId", d."articleId", d.prior`;
+// An expression, so that the order is not read from the index of priors.
+const order = (most: number) => Prisma.sql`ORDER BY d.prior + 0 DESC LIMIT ${most}::int`;
+
+/**
+ * Matching documents among the newest (`fresh`), which have a small index of their own, those with the greatest `prior`
+ * first. Where words are common, going through the newest is quicker than collecting all of them that match. PostgreSQL's
+ * own guess is wrong for beginnings of words, so the way is chosen here.
+ */
+export function recentMatching(plan: Plan, most: number, left: Prisma.Sql = Prisma.empty): Prisma.Sql {
+  return plan.common
+    ? Prisma.sql`SELECT ${columns} FROM (SELECT * FROM "SearchDocument" ORDER BY prior DESC LIMIT ${GONE_THROUGH}::int) d
+      WHERE ${plan.match} ${left} LIMIT ${most}::int`
+    : Prisma.sql`SELECT ${columns} FROM "SearchDocument" d WHERE d.fresh AND ${plan.match} ${left} ${order(most)}`;
+}
+
 /**
  * The common table expression `found`: documents that match, those with the greatest `prior` first, before rights are
- * asked. PostgreSQL's own guess is wrong for beginnings of words and for words typed wrongly, and a wrong way costs a
- * walk through all documents; so the way is chosen here: through the newest ones when the words are common (and through
- * the index all the same should those not be enough), else through the index of words.
+ * asked. Only when the newest documents hold too few are all asked, so what is found stays the same.
  */
 export function newestMatching(plan: Plan, most: number, left: Prisma.Sql = Prisma.empty): Prisma.Sql {
-  const columns = Prisma.sql`d.id, d."topicId", d."articleId", d.prior`;
-  // An expression, so that the order is not read from the index of priors.
-  const byWords = Prisma.sql`SELECT ${columns} FROM "SearchDocument" d WHERE ${plan.match} ${left}`;
-  const order = Prisma.sql`ORDER BY d.prior + 0 DESC LIMIT ${most}::int`;
-  if (!plan.common) return Prisma.sql`found AS MATERIALIZED (${byWords} ${order})`;
-  return Prisma.sql`recent AS MATERIALIZED (
-      SELECT ${columns} FROM (SELECT * FROM "SearchDocument" ORDER BY prior DESC LIMIT ${GONE_THROUGH}::int) d
-      WHERE ${plan.match} ${left} LIMIT ${most}::int
-    ),
+  const all = Prisma.sql`SELECT ${columns} FROM "SearchDocument" d WHERE ${plan.match} ${left} ${order(most)}`;
+  return Prisma.sql`${Prisma.raw(PLANNED_ONCE)} recent AS MATERIALIZED (${recentMatching(plan, most, left)}),
     found AS MATERIALIZED (
       SELECT * FROM recent WHERE (SELECT count(*) FROM recent) >= ${most}::int
       -- Beside a gate, so that nothing of it begins, no helping process either, when it is not needed.
       UNION ALL SELECT rest.* FROM (SELECT 1 WHERE (SELECT count(*) FROM recent) < ${most}::int) gate
-        CROSS JOIN LATERAL (${byWords} ${order}) rest
+        CROSS JOIN LATERAL (${all}) rest
     )`;
 }

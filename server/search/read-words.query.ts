@@ -21,7 +21,7 @@ export interface Reading {
 
 /** Folded stop words of German that lose their umlaut before PostgreSQL's own list sees them. */
 const germanStops = new Set(["fur", "uber", "konnen", "konnte", "wahrend", "wurden"]);
-const known = new LRUCache<string, Reading[]>({ max: 2_000 });
+const known = new LRUCache<string, Promise<Reading[]>>({ max: 2_000 });
 
 /**
  * Has PostgreSQL read the words of a query in both languages, once per wording and process. Any text is safe here: the
@@ -41,20 +41,24 @@ export async function readWords(ctx: Ctx, query: ParsedQuery, swapped = false): 
   const key = JSON.stringify(ways);
   const held = known.get(key);
   if (held) return held;
+  // Kept at once: the parts of one search ask for the same words at the same time.
+  const reading = readWays(ctx, ways);
+  known.set(key, reading);
+  reading.catch(() => known.delete(key));
+  return reading;
+}
+
+type Way = Omit<Reading, "en" | "de">;
+
+async function readWays(ctx: Ctx, ways: readonly Way[]): Promise<Reading[]> {
   const rows = await ctx.db.$queryRaw<{ en: string; de: string }[]>`
     SELECT phraseto_tsquery('kundig_en', kundig_fold(way.text, 'en'))::text AS en,
       phraseto_tsquery('kundig_de', kundig_fold(way.text, 'de'))::text AS de
     FROM unnest(${ways.map((way) => way.text)}::text[]) WITH ORDINALITY AS way (text, place) ORDER BY way.place`;
-  const readings = ways.map((way, place) => {
+  return ways.map((way, place) => {
     const { en = "", de = "" } = rows[place] ?? {};
-    return {
-      ...way,
-      en: begun(en, way.prefix),
-      de: germanStops.has(fold(way.text)) ? "" : begun(de, way.prefix),
-    };
+    return { ...way, en: begun(en, way.prefix), de: germanStops.has(fold(way.text)) ? "" : begun(de, way.prefix) };
   });
-  known.set(key, readings);
-  return readings;
 }
 
 /** The query of an unfinished word. Of one with hyphens a last part of one or two letters is no beginning yet: too much is. */
@@ -63,7 +67,7 @@ function begun(query: string, prefix: boolean): string {
   return /<-> '[^']{1,2}'$/.test(query) ? query : `${query}:*`;
 }
 
-function waysToSay(ctx: Ctx, term: Term): Omit<Reading, "term" | "en" | "de">[] {
+function waysToSay(ctx: Ctx, term: Term): Omit<Way, "term">[] {
   const own = { ...term, synonym: false };
   if (term.phrase) return [own];
   const said = fold(term.text);

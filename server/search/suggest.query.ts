@@ -5,7 +5,7 @@ import type { Plan } from "./find-rows.query.ts";
 import { nearReadings } from "./near-words.query.ts";
 import { parseQuery, readable } from "./parse-query.ts";
 import { loosePlan, strictPlan, titlePlan } from "./plans.ts";
-import { readWords } from "./read-words.query.ts";
+import { type Reading, readWords } from "./read-words.query.ts";
 import type { Suggestion } from "./search.schema.ts";
 import { wholeWords, wordShares } from "./word-shares.query.ts";
 
@@ -24,19 +24,22 @@ export async function suggest(ctx: Ctx, input: { query: string; full: boolean })
   if (text.length < (input.full ? FROM.full : FROM.field)) return [];
   const query = parseQuery(text, true);
   const shares = await wordShares(ctx);
-  const readings = wholeWords(await readWords(ctx, query), shares);
+  const readings = await readWords(ctx, query);
   const people = input.full ? [] : await peopleByName(ctx, text);
   const rows: BriefRow[] = [];
+  const strict = (ways: Reading[]) => strictPlan(wholeWords(ways, shares), shares);
   const near = async () => {
     const found = await nearReadings(ctx, readings);
-    return found && strictPlan(found, shares);
+    return found && strict(found);
   };
   const plans: (() => Plan | null | Promise<Plan | null>)[] = input.full
-    ? [() => strictPlan(readings, shares), () => loosePlan(readings, shares), near]
+    ? [() => strict(readings), () => loosePlan(wholeWords(readings, shares), shares), near]
     : [
-        () => titlePlan(readings, shares),
-        () => strictPlan(readings, shares),
-        async () => strictPlan(wholeWords(await readWords(ctx, query, true), shares), shares),
+        () => titlePlan(wholeWords(readings, shares), shares),
+        () => strict(readings),
+        // Any beginning, where that of frequent words finds nothing.
+        () => (rows.length === 0 && readings.some((one) => one.prefix) ? strictPlan(readings, shares) : null),
+        async () => strict(await readWords(ctx, query, true)),
         near,
       ];
   for (const make of plans) {

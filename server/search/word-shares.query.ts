@@ -7,8 +7,11 @@ const FRESH_MS = 10 * 60_000;
 const RARE = 0.0005;
 /** From this share on a word is frequent. */
 const FREQUENT = 0.01;
-/** From this share on it is quicker to go through the newest documents than to collect all that match. */
-const COMMON = 0.06;
+/** From this share on it is quicker to go through the newest documents than to collect the newest that match. */
+const COMMON = 0.15;
+/** Share of documents from which on a beginning is searched as the frequent words that begin so, and how many of them. */
+const MUCH_BEGUN = 0.03;
+const MOST_BEGUN = 8;
 
 /** Which share of all documents (and of all titles) holds a stem, for the frequent ones, as PostgreSQL counted at last. */
 export interface WordShares {
@@ -42,13 +45,19 @@ async function readShares(ctx: Ctx): Promise<WordShares> {
 }
 
 /**
- * Beginnings that are a frequent word by themselves are searched as that word: collecting every word that begins like it
- * would cost more than all the rest, and whoever means a longer one goes on typing.
+ * Beginnings that are a frequent word by themselves are searched as that word, and beginnings of frequent words as these
+ * words: collecting every word that begins like it would cost more than all the rest. Whoever means a rarer one goes on
+ * typing; and where that finds (nearly) nothing, every beginning counts.
  */
 export function wholeWords(readings: readonly Reading[], { body }: WordShares): Reading[] {
   const whole = (query: string) => {
     const stem = /^'([^']+)':\*$/.exec(query)?.[1];
-    return stem !== undefined && (body.get(stem) ?? 0) >= FREQUENT ? `'${stem}'` : query;
+    if (stem === undefined) return query;
+    if ((body.get(stem) ?? 0) >= FREQUENT) return `'${stem}'`;
+    const begun = [...body].filter(([word]) => word.startsWith(stem) && !word.includes("'"));
+    if (begun.reduce((sum, [, share]) => sum + share, 0) < MUCH_BEGUN) return query;
+    const most = begun.sort(([, a], [, b]) => b - a).slice(0, MOST_BEGUN);
+    return most.map(([word]) => `'${word}'`).join(" | ");
   };
   return readings.map((one) => (one.prefix ? { ...one, en: whole(one.en), de: whole(one.de) } : one));
 }
@@ -63,6 +72,7 @@ function shareOfQuery(query: string, shares: ReadonlyMap<string, number>): numbe
     for (const [word, share] of shares) if (word.startsWith(stem)) without *= 1 - share;
     return Math.max(RARE, 1 - without);
   });
+  if (query.includes(" | ")) return 1 - all.reduce((without, share) => without * (1 - share), 1);
   return all.length === 0 ? 0 : Math.min(...all);
 }
 

@@ -33,6 +33,10 @@ test("a beginning counts all words that begin so, a synonym counts besides, what
   assert.equal(allAreCommon([reading(0, "'mail'", "'mail'", { negated: true })], shares), false);
 });
 
+test("words that are frequent together count as one", () => {
+  assert.equal(allAreCommon([reading(0, "'filter' | 'folder'", "'filter' | 'folder'")], shares), true);
+});
+
 test("a word that one language leaves out does not count in it", () => {
   assert.equal(allAreCommon([reading(0, "", "'all'"), reading(1, "'mail'")], shares), true);
 });
@@ -42,10 +46,11 @@ test("of many words two common ones are enough to look at the newest documents f
   assert.equal(someAreCommon([reading(0, "'mail'"), reading(1, "'zebra'")], shares), false);
 });
 
-test("a beginning that is a frequent word is searched as that word, others stay beginnings", () => {
+test("a beginning of frequent words is searched as these words, others stay beginnings", () => {
   const title = new Map<string, number>();
   const of = (query: string) => wholeWords([reading(0, query)], { body: shares, title })[0]?.en;
   assert.equal(of("'mail':*"), "'mail'");
-  assert.equal(of("'fil':*"), "'fil':*");
+  assert.equal(of("'fil':*"), "'filter' | 'filterlog'");
+  assert.equal(of("'zeb':*"), "'zeb':*");
   assert.equal(of("'mail'"), "'mail'");
 });

@@ -1,5 +1,6 @@
 import type { Tx } from "../platform/db/client.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
+import { isFreshSql } from "./mark-fresh.ts";
 
 /** Most characters of each text that are searched. */
 const LONGEST = 20_000;
@@ -12,7 +13,9 @@ type Writes = Pick<Tx, "$executeRaw">;
 
 const put = Prisma.sql`
   locale = excluded.locale, title = excluded.title, solution = excluded.solution, question = excluded.question,
-  rest = excluded.rest, prior = excluded.prior, vector = excluded.vector, "updatedAt" = excluded."updatedAt"`;
+  rest = excluded.rest, prior = excluded.prior, fresh = excluded.fresh, vector = excluded.vector, "updatedAt" = excluded."updatedAt"`;
+
+const isFresh = isFreshSql(Prisma.sql`prior`);
 
 /** Words of titles that nobody used before; in one order, so that two who write at once wait and do not block each other. */
 const vocabulary = Prisma.sql`
@@ -51,8 +54,9 @@ export async function writeTopicDocuments(tx: Writes, topicIds: readonly string[
           ORDER BY p.number LIMIT ${MOST_REPLIES}) reply) rest ON TRUE
       WHERE topic.id = ANY(${ids}::uuid[]) AND topic.presence = 'VISIBLE'
     ), written AS (
-      INSERT INTO "SearchDocument" ("topicId", locale, title, solution, question, rest, prior, vector, "updatedAt")
-      SELECT id, locale, title, solution, question, rest, prior, kundig_vector(locale, title, solution, question, rest), now()
+      INSERT INTO "SearchDocument" ("topicId", locale, title, solution, question, rest, prior, fresh, vector, "updatedAt")
+      SELECT id, locale, title, solution, question, rest, prior, ${isFresh},
+        kundig_vector(locale, title, solution, question, rest), now()
       FROM source ON CONFLICT ("topicId") DO UPDATE SET ${put} RETURNING vector
     )
     ${vocabulary}`;
@@ -75,8 +79,8 @@ export async function writeArticleDocuments(tx: Writes, articleIds: readonly str
         floor(extract(epoch FROM "updatedAt") / 86400) + ${ANSWER_BONUS}::int AS prior
       FROM "Article" WHERE id = ANY(${ids}::uuid[]) AND state IN ('PUBLISHED', 'RE_CHECK')
     ), written AS (
-      INSERT INTO "SearchDocument" ("articleId", locale, title, solution, prior, vector, "updatedAt")
-      SELECT id, locale, title, solution, prior, kundig_vector(locale, title, solution, '', ''), now()
+      INSERT INTO "SearchDocument" ("articleId", locale, title, solution, prior, fresh, vector, "updatedAt")
+      SELECT id, locale, title, solution, prior, ${isFresh}, kundig_vector(locale, title, solution, '', ''), now()
       FROM source ON CONFLICT ("articleId") DO UPDATE SET ${put} RETURNING vector
     )
     ${vocabulary}`;

@@ -10,8 +10,12 @@ const counted = 2_000;
 
 /** BEGIN, SAVEPOINT and the like have no plan. */
 const hasPlan = /^\s*(?:select|with|insert|update|delete)\b/i;
-/** How many documents hold a word decides how they are best found, so such statements are planned for their words. */
+/** How many documents hold a word decides how they are best found, so such statements are planned for their words … */
 const dependsOnWords = /@@|<%/;
+/** … except those that choose the way themselves, and say so with this comment. */
+export const PLANNED_ONCE = "/* planned once */";
+
+const plannedOnce = (sql: string) => !dependsOnWords.test(sql) || sql.includes(PLANNED_ONCE);
 
 /**
  * Gives statements names under which PostgreSQL keeps them parsed and planned, one set per connection. Planning costs
@@ -25,7 +29,7 @@ export function statementNames(): (query: { sql: string }) => string {
     if (known !== undefined) return known;
     const count = (uses.get(sql) ?? 0) + 1;
     uses.set(sql, count);
-    if (count < prepareFrom || named.size >= most || !hasPlan.test(sql) || dependsOnWords.test(sql)) return "";
+    if (count < prepareFrom || named.size >= most || !hasPlan.test(sql) || !plannedOnce(sql)) return "";
     const name = `kundig_${createHash("sha256").update(sql).digest("hex").slice(0, 24)}`;
     named.set(sql, name);
     uses.delete(sql);
