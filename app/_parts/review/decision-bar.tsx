@@ -9,6 +9,8 @@ type Props = {
   item: ItemView;
   /** How many items a decision is about. */
   count: number;
+  /** Letters are heard; else no button shows one. */
+  heard: boolean;
   claimed: boolean;
   onDecide: (decision: OfferedDecision) => void;
   onWhy: () => void;
@@ -27,11 +29,11 @@ const key =
   "inline-flex min-h-9 items-center gap-2 rounded-md px-2.5 text-14 font-medium hover:bg-sunken disabled:opacity-50 disabled:hover:bg-transparent touch:min-h-11";
 
 /** What can be decided, each with its letter, always in sight below the item. */
-export function DecisionBar({ item, count, claimed, onDecide, onWhy, onUndo, onClaim, onHelp }: Props) {
+export function DecisionBar({ item, count, heard, claimed, onDecide, onWhy, onUndo, onClaim, onHelp }: Props) {
   const t = useT("review");
   const errors = useT("errors");
   const letter = (name: string) => (
-    <span aria-hidden="true" className="max-md:hidden">
+    <span aria-hidden="true" className={cx("max-md:hidden", !heard && "invisible")}>
       <Kbd>{name}</Kbd>
     </span>
   );

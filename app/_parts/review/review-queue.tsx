@@ -100,7 +100,7 @@ export function ReviewQueue({ start, chosen }: Props) {
     else return false;
     return true;
   };
-  useLetters(press);
+  const heard = useLetters(press);
   return (
     <div className="relative grid h-[calc(100dvh-56px)] grid-cols-1 max-md:h-[calc(100dvh-56px-58px-env(safe-area-inset-bottom))] md:grid-cols-[minmax(320px,400px)_minmax(0,1fr)]">
       <section
@@ -132,6 +132,7 @@ export function ReviewQueue({ start, chosen }: Props) {
             <DecisionBar
               item={item}
               count={targets.length}
+              heard={heard}
               onDecide={take}
               onWhy={() => setAsking("all")}
               onUndo={() => void undo([item.id])}

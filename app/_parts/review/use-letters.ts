@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { readSetting } from "../../_reader/storage.ts";
 
 const typing = "input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable=true],[role=textbox]";
@@ -7,8 +7,10 @@ const typing = "input:not([type=checkbox],[type=radio]),textarea,select,[content
 /**
  * Hears single letters anywhere on the page, before the site's own keys do; `press` says whether it took one. Never while
  * typing, in a dialog or menu, with Ctrl, Alt or Meta, nor when somebody switched the letters off (WCAG 2.1.4).
+ * True once letters are heard: before, and for whoever switched them off, no button shows its letter.
  */
-export function useLetters(press: (key: string) => boolean): void {
+export function useLetters(press: (key: string) => boolean): boolean {
+  const [heard, setHeard] = useState(false);
   const latest = useRef(press);
   latest.current = press;
   useEffect(() => {
@@ -19,6 +21,8 @@ export function useLetters(press: (key: string) => boolean): void {
       if (latest.current(event.key)) event.preventDefault();
     };
     document.addEventListener("keydown", hear, true);
+    setHeard(readSetting("keys") !== "off");
     return () => document.removeEventListener("keydown", hear, true);
   }, []);
+  return heard;
 }
