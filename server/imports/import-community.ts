@@ -85,7 +85,8 @@ async function withClients<T>(work: (writer: Client, reader: Pool) => Promise<T>
   const writer = new Client(settings);
   const reader = new Pool({ ...settings, max: 2 });
   // A connection that breaks between two statements: the next statement says so.
-  for (const one of [writer, reader]) one.on("error", () => {});
+  writer.on("error", () => {});
+  reader.on("error", () => {});
   try {
     await writer.connect();
     // A batch and the run's place are one transaction, and those keep their order: what a crash of the database may take
