@@ -49,6 +49,7 @@ export const references = {
 export const unchecked = [
   // Outlive what they are about, or name what is in another community.
   "ArticleTrace.articleId",
+  "Article.originTopicId",
   "ArticleOrigin.postId",
   "ArticleOrigin.topicId",
   "WebhookDelivery.articleId",

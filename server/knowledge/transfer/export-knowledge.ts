@@ -22,7 +22,7 @@ export interface Exported {
 
 /**
  * Writes the whole knowledge base into an empty folder: sections, articles in every state with all revisions as Markdown
- * with front matter, sources, and the pictures they show. The same knowledge base gives the same bytes.
+ * with front matter, sources, what stands beside them, and the pictures they show. The same knowledge base gives the same bytes.
  * Throws Error when the folder holds something already.
  */
 export async function exportKnowledge(db: Db, storage: Storage, folder: string): Promise<Exported> {
@@ -34,17 +34,22 @@ export async function exportKnowledge(db: Db, storage: Storage, folder: string):
   const sections = await exportedSections(db);
   const people = new Set<string>();
   const pictures = new Set<string>();
+  const keepPictures = (markdown: string) => {
+    for (const [address] of markdown.matchAll(addresses)) pictures.add(nameInAddress(address) ?? "");
+  };
   const done: Exported = { sections: sections.length, articles: 0, revisions: 0, files: 0, missing: [] };
   for (let after = 0; ; ) {
     const batch = await loadForExport(db, after, BATCH);
-    for (const { article, revisions, names } of batch) {
+    for (const { article, revisions, beside, names } of batch) {
       const place = join("articles", String(article.number));
       await mkdir(join(folder, place), { mode: 0o700 });
       await json(join(place, "article.json"), article);
+      await json(join(place, "beside.json"), beside);
       for (const { facts, markdown } of revisions) {
         await write(join(place, `${facts.version}.md`), withFrontMatter(facts, markdown));
-        for (const [address] of markdown.matchAll(addresses)) pictures.add(nameInAddress(address) ?? "");
+        keepPictures(markdown);
       }
+      for (const { markdown } of beside.drafts) keepPictures(markdown);
       for (const name of names) people.add(name);
       done.articles += 1;
       done.revisions += revisions.length;

@@ -5,7 +5,7 @@ import { write } from "../../platform/events/index.ts";
 import { pictureKind, type Storage } from "../../platform/storage/index.ts";
 import { placeholderPeople } from "../../users/index.ts";
 import { articleNumbers, readArticle, readJson } from "./read-folder.ts";
-import { filesFile, manifestFile, peopleFile, sectionsFile } from "./transfer.schema.ts";
+import { type ExportedArticle, filesFile, manifestFile, peopleFile, sectionsFile } from "./transfer.schema.ts";
 import { linkArticles, writeArticle } from "./write-article.ts";
 
 /** Articles written in one transaction. */
@@ -26,7 +26,7 @@ export interface Imported {
  * numbers that other articles have.
  */
 export async function importKnowledge(ctx: Ctx, storage: Storage, folder: string): Promise<Imported> {
-  await readJson(folder, "kundig.json", manifestFile);
+  const { format } = await readJson(folder, "kundig.json", manifestFile);
   const [people, sections, files, numbers] = await Promise.all([
     readJson(folder, "people.json", peopleFile),
     readJson(folder, "sections.json", sectionsFile),
@@ -54,13 +54,17 @@ export async function importKnowledge(ctx: Ctx, storage: Storage, folder: string
     }
     touch("sections", "articles");
   });
+  const originals: Pick<ExportedArticle, "id" | "original" | "originalVersion">[] = [];
   for (let from = 0; from < numbers.length; from += BATCH) {
-    const batch = await Promise.all(numbers.slice(from, from + BATCH).map((number) => readArticle(folder, number)));
+    const some = numbers.slice(from, from + BATCH);
+    const batch = await Promise.all(some.map((number) => readArticle(folder, number, format)));
+    for (const { article } of batch)
+      originals.push({ id: article.id, original: article.original, originalVersion: article.originalVersion });
     const written = await Promise.all(batch.map((one) => writeArticle(ctx, one, ids)));
     done.articles += written.filter((id) => id !== null).length;
     done.known += written.filter((id) => id === null).length;
     done.ids.push(...written.filter((id) => id !== null));
   }
-  await linkArticles(ctx, folder, numbers);
+  await linkArticles(ctx, originals);
   return done;
 }

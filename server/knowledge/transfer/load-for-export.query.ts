@@ -1,9 +1,11 @@
 import type { Db } from "../../platform/db/client.ts";
-import type { ExportedArticle, ExportedRevision } from "./transfer.schema.ts";
+import { loadBeside, namesBeside } from "./load-beside.query.ts";
+import { type BesideArticle, type ExportedArticle, type ExportedRevision, nothingBeside } from "./transfer.schema.ts";
 
 export interface LoadedForExport {
   article: ExportedArticle;
   revisions: { facts: ExportedRevision; markdown: string }[];
+  beside: BesideArticle;
   /** Everybody who is named. */
   names: string[];
 }
@@ -24,20 +26,21 @@ type Row = Omit<ExportedArticle, Dates | "sources" | "rechecks"> & Record<Dates,
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
-/** The next articles by number, with everything that belongs to them, in a fixed order. Four statements a batch. */
+/** The next articles by number, with everything that belongs to them, in a fixed order. Seven statements a batch. */
 export async function loadForExport(db: Db, after: number, most: number): Promise<LoadedForExport[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT a.id, a.number, a.slug, a.locale, s.slug AS section, a.state, a.visibility, owner.name AS owner,
       reviewer.name AS reviewer, a."staffNote", a."validFor", a."latestVersion", a."publishedVersion", a."publishedAt",
       a."verifiedAt", a."reviewAt", a."recheckFor", a."retiredAt", a."retiredFor", a."viewCount", COALESCE(a."topicId",
-        (SELECT o."topicId" FROM "ArticleOrigin" o WHERE o."articleId" = a.id AND o.main LIMIT 1)) AS topic,
+        (SELECT o."topicId" FROM "ArticleOrigin" o WHERE o."articleId" = a.id AND o.main LIMIT 1), a."originTopicId") AS topic,
       a."originalId" AS original, a."originalVersion", a."publishAt", a."publishVersion", planner.name AS "scheduledBy",
       a."createdAt", a."updatedAt"
     FROM "Article" a JOIN "User" owner ON owner.id = a."ownerId" LEFT JOIN "User" reviewer ON reviewer.id = a."reviewerId"
     LEFT JOIN "User" planner ON planner.id = a."scheduledById" LEFT JOIN "Section" s ON s.id = a."sectionId"
     WHERE a.number > ${after} ORDER BY a.number LIMIT ${most}`;
   const ids = rows.map((row) => row.id);
-  const [sources, revisions, rechecks] = await Promise.all([
+  const [all, sources, revisions, rechecks] = await Promise.all([
+    loadBeside(db, ids),
     db.$queryRaw<Source[]>`
       SELECT src."articleId", src."postId" AS post, p.number AS "postNumber", src."topicId" AS topic,
         t.number AS "topicNumber", COALESCE(t.title, '') AS "topicTitle", src."postVersion" AS version, src.hash, src.role,
@@ -84,7 +87,9 @@ export async function loadForExport(db: Db, after: number, most: number): Promis
       markdown,
       facts: { article: row.number, version, locale: row.locale, ...facts, createdAt: createdAt.toISOString() },
     }));
+    const beside = all.get(row.id) ?? nothingBeside;
     const names = [
+      ...namesBeside(beside),
       row.owner,
       row.reviewer,
       row.scheduledBy,
@@ -92,6 +97,6 @@ export async function loadForExport(db: Db, after: number, most: number): Promis
       ...texts.map((one) => one.facts.by),
       ...article.rechecks.flatMap((one) => [one.by, one.closedBy]),
     ].filter((name) => name !== null);
-    return { article, revisions: texts, names };
+    return { article, revisions: texts, beside, names };
   });
 }

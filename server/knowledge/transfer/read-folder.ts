@@ -3,17 +3,27 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { readFrontMatter } from "./front-matter.ts";
-import { articleFile, type ExportedArticle, type ExportedRevision, revisionFile } from "./transfer.schema.ts";
+import {
+  articleFile,
+  type BesideArticle,
+  besideFile,
+  type ExportedArticle,
+  type ExportedRevision,
+  nothingBeside,
+  revisionFile,
+} from "./transfer.schema.ts";
 
 /** Largest file of text that is read, in bytes. */
 const LARGEST = 4 * 1024 * 1024;
+/** Files that may be larger: they grow with the community, not with what one person writes. */
+const large = /^(?:files|people)\.json$|\/beside\.json$/;
 
 /** Reads a file of the folder. Throws Error with a sentence that names it. */
 async function text(folder: string, path: string): Promise<string> {
   const bytes = await readFile(join(folder, path)).catch(() => {
     throw new Error(`${path} is missing. Is this the folder of an export?`);
   });
-  if (bytes.length > LARGEST && path !== "files.json" && path !== "people.json") {
+  if (bytes.length > LARGEST && !large.test(path)) {
     throw new Error(`${path} is larger than a text can be.`);
   }
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -57,10 +67,11 @@ async function numbersIn(folder: string, place: string, ending: string): Promise
 export interface ReadArticle {
   article: ExportedArticle;
   revisions: (ExportedRevision & { markdown: string })[];
+  beside: BesideArticle;
 }
 
-/** One article with all its revisions; every text is compared with its hash. */
-export async function readArticle(folder: string, number: number): Promise<ReadArticle> {
+/** One article with all its revisions; every text is compared with its hash. Of the first format nothing stands beside it. */
+export async function readArticle(folder: string, number: number, format: number): Promise<ReadArticle> {
   const place = join("articles", String(number));
   const article = await readJson(folder, join(place, "article.json"), articleFile);
   if (article.number !== number) throw new Error(`${place} holds article ${article.number}.`);
@@ -81,5 +92,6 @@ export async function readArticle(folder: string, number: number): Promise<ReadA
     }
     revisions.push({ ...facts, markdown: read.text });
   }
-  return { article, revisions };
+  const beside = format === 1 ? nothingBeside : await readJson(folder, join(place, "beside.json"), besideFile);
+  return { article, revisions, beside };
 }

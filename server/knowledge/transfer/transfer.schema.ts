@@ -9,8 +9,12 @@ const whole = z.int().min(1).max(2_147_483_647);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const audience = z.enum(["PUBLIC", "MEMBERS", "SUPER_USERS", "STAFF"]);
 
-export const FORMAT = 1;
-export const manifestFile = z.strictObject({ what: z.literal("kundig-knowledge"), format: z.literal(FORMAT) });
+/** Since 2 with what readers, agents and writers left beside the articles; 1 is read too. */
+export const FORMAT = 2;
+export const manifestFile = z.strictObject({
+  what: z.literal("kundig-knowledge"),
+  format: z.union([z.literal(1), z.literal(FORMAT)]),
+});
 
 export const peopleFile = z.array(z.strictObject({ name, displayName: z.string().min(1).max(100) })).max(1_000_000);
 
@@ -117,3 +121,40 @@ export const revisionFile = z.strictObject({
   createdAt: z.iso.datetime(),
 });
 export type ExportedRevision = z.infer<typeof revisionFile>;
+
+/**
+ * What stands beside an article: what readers said of it (without who they are), the cases it helped in, and texts that
+ * nobody has saved as a revision yet.
+ */
+export const besideFile = z.strictObject({
+  feedback: z
+    .array(
+      z.strictObject({
+        id: uuid,
+        day: z.iso.date(),
+        helpful: z.boolean(),
+        reason: z.string().max(10_000),
+        createdAt: z.iso.datetime(),
+        outcome: z.enum(["TAKEN", "RECHECK", "DECLINED"]).nullable(),
+        handledAt: moment,
+        handledBy: name.nullable(),
+      }),
+    )
+    .max(1_000_000),
+  uses: z
+    .array(z.strictObject({ id: uuid, by: name, case: z.string().min(1).max(200), createdAt: z.iso.datetime() }))
+    .max(1_000_000),
+  drafts: z
+    .array(
+      z.strictObject({
+        by: name,
+        baseVersion: z.int().min(0).max(2_147_483_647),
+        title: z.string().max(500),
+        markdown: z.string().max(1_000_000),
+        savedAt: z.iso.datetime(),
+      }),
+    )
+    .max(10_000),
+});
+export type BesideArticle = z.infer<typeof besideFile>;
+export const nothingBeside: BesideArticle = { feedback: [], uses: [], drafts: [] };

@@ -93,6 +93,26 @@ async function fill(world: World): Promise<void> {
     where: { number: inside.number },
     data: { originalId: (await world.db.article.findUniqueOrThrow({ where: { number } })).id, originalVersion: 2 },
   });
+  // An article of a topic that names none of its posts as a source.
+  const other = await as(jonas).topics.ask({ ...ask, title: "The router hums in the day" });
+  const alone = await as(tim).knowledge.create({
+    title: "A humming router",
+    markdown: "It hums while it charges, nothing else.",
+    section: "wifi",
+  });
+  await world.db.article.update({
+    where: { number: alone.number },
+    data: { topicId: (await world.db.topic.findUniqueOrThrow({ where: { number: other.topic } })).id },
+  });
+  // What stands beside an article: what readers said, cases it helped in, a text nobody saved yet.
+  await as(jonas).knowledge.feedback({ article: number, helpful: false, reason: "The menu has another name now." });
+  await callerOf(contextOf({ kind: "visitor" }, { now: world.now, address: "192.0.2.7" })).knowledge.feedback({
+    article: number,
+    helpful: true,
+    reason: "",
+  });
+  await as(tim).desk.used({ kind: "article", number, case: "A-17" });
+  await as(eva).knowledge.keepDraft({ number, version: 3, title: "Restarts at dawn", markdown: "Not yet written" });
   const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#147869" } })
     .png()
     .toBuffer();
@@ -116,11 +136,11 @@ const second = join(root, "second");
   const { world, close } = await makeWorld();
   await fill(world);
   const done = await exportKnowledge(world.db, files("one"), first);
-  assert.deepEqual(done, { sections: 3, articles: 3, revisions: 4, files: 1, missing: [] });
+  assert.deepEqual(done, { sections: 3, articles: 4, revisions: 5, files: 1, missing: [] });
   await assert.rejects(exportKnowledge(world.db, files("one"), first), /not empty/);
   // A folder that was exported from here comes back as what is here already.
   const again = await importKnowledge(contextOf(system, { now: world.now }), files("one"), first);
-  assert.deepEqual([again.articles, again.known], [0, 3]);
+  assert.deepEqual([again.articles, again.known], [0, 4]);
   await close();
 }
 const { world, close } = await makeWorld();
@@ -128,7 +148,7 @@ after(close);
 const imported = await importKnowledge(contextOf(system, { now: world.now }), files("two"), first);
 
 test("export, empty community, import, export: the same articles, revisions, links and pictures, byte for byte", async () => {
-  assert.deepEqual([imported.articles, imported.known, imported.files], [3, 0, 1]);
+  assert.deepEqual([imported.articles, imported.known, imported.files], [4, 0, 1]);
   await exportKnowledge(world.db, files("two"), second);
   const [one, two] = await Promise.all([bytesOf(first), bytesOf(second)]);
   assert.deepEqual([...two.keys()], [...one.keys()]);
@@ -150,7 +170,7 @@ test("the new community counts on behind the last number, and its books are righ
   const made = await world.db.article.create({
     data: { title: "Next", slug: "next", markdown: "x", html: "x", rendererVersion: 1, ownerId: eva.id },
   });
-  assert.equal(made.number, 4);
+  assert.equal(made.number, 5);
   await world.db.article.delete({ where: { id: made.id } });
   assert.deepEqual(await verify(world.as(system), knowledgeChecks), []);
 });
@@ -158,7 +178,7 @@ test("the new community counts on behind the last number, and its books are righ
 test("a second import takes only what is missing", async () => {
   await world.db.article.delete({ where: { number: 3 } });
   const again = await importKnowledge(contextOf(system, { now: world.now }), files("two"), first);
-  assert.deepEqual([again.articles, again.known], [1, 2]);
+  assert.deepEqual([again.articles, again.known], [1, 3]);
   const third = join(root, "third");
   await exportKnowledge(world.db, files("two"), third);
   assert.deepEqual(await bytesOf(third), await bytesOf(first));

@@ -2,18 +2,19 @@ import type { Ctx } from "../../platform/authorize/index.ts";
 import { Invalid } from "../../platform/errors/index.ts";
 import { type Writing, write } from "../../platform/events/index.ts";
 import { renderArticle, shownColumns } from "../article-text.ts";
-import { type ReadArticle, readArticle } from "./read-folder.ts";
+import type { ReadArticle } from "./read-folder.ts";
 import type { ExportedArticle } from "./transfer.schema.ts";
+import { writeBeside } from "./write-beside.ts";
 
 const date = (text: string | null) => (text === null ? null : new Date(text));
 
 /**
- * Writes one article with its revisions, sources and causes of re-checks. Returns its id, or null when it is here already.
+ * Writes one article with its revisions, sources, causes of re-checks and what stands beside it. Returns its id, or null when it is here already.
  * Throws Error when another article has its number.
  */
 export async function writeArticle(
   ctx: Ctx,
-  { article, revisions }: ReadArticle,
+  { article, revisions, beside }: ReadArticle,
   ids: ReadonlyMap<string, string>,
 ): Promise<string | null> {
   const { id, number } = article;
@@ -36,7 +37,7 @@ export async function writeArticle(
     if (taken?.id === id) return null;
     if (taken) throw new Error(`Another article has the number ${number} here. Import into an empty knowledge base.`);
     const section = article.section ? await tx.section.findUnique({ where: { slug: article.section } }) : null;
-    // Kept only when the topic is here: an article belongs to no topic of another community.
+    // It belongs to a topic that is here; of another it is only remembered which it was.
     const topic = article.topic
       ? await tx.topic.findUnique({ where: { id: article.topic }, select: { id: true } })
       : null;
@@ -66,6 +67,7 @@ export async function writeArticle(
         retiredFor: article.retiredFor,
         viewCount: article.viewCount,
         topicId: topic?.id ?? null,
+        originTopicId: topic ? null : article.topic,
         publishAt: date(article.publishAt),
         publishVersion: article.publishVersion,
         scheduledById: person(article.scheduledBy),
@@ -93,6 +95,7 @@ export async function writeArticle(
       })),
     });
     await writeSources(tx, article, personOf);
+    await tx.article.update({ where: { id }, data: await writeBeside(tx, id, beside, personOf) });
     touch(`article:${number}`, "articles");
     return id;
   });
@@ -123,14 +126,18 @@ async function writeSources(
 }
 
 /** Links languages once all articles are here, and lets new articles count on behind the largest number. */
-export async function linkArticles(ctx: Ctx, folder: string, numbers: readonly number[]): Promise<void> {
-  for (const number of numbers) {
-    const { article } = await readArticle(folder, number);
-    if (article.original === null) continue;
-    const there = await ctx.db.article.count({ where: { id: article.original } });
+export async function linkArticles(
+  ctx: Ctx,
+  articles: readonly Pick<ExportedArticle, "id" | "original" | "originalVersion">[],
+): Promise<void> {
+  for (const { id, original, originalVersion } of articles) {
+    if (original === null) continue;
+    const there = await ctx.db.article.count({ where: { id: original } });
     if (there === 0) continue;
-    const data = { originalId: article.original, originalVersion: article.originalVersion };
-    await ctx.db.article.updateMany({ where: { id: article.id, originalId: null }, data });
+    await ctx.db.article.updateMany({
+      where: { id, originalId: null },
+      data: { originalId: original, originalVersion },
+    });
   }
   await ctx.db.$executeRaw`
     SELECT setval(pg_get_serial_sequence('"Article"', 'number'), GREATEST((SELECT max(number) FROM "Article"), 1))`;
