@@ -21,6 +21,7 @@ export async function mailChoices(ctx: Ctx): Promise<MailChoices> {
     answered: wanted("answered"),
     solved: wanted("solved"),
     weekly: getsSummaries(ctx.actor) ? wanted("weekly-summary") : null,
+    articles: mayOwnArticles(ctx.actor) ? wanted("knowledge-week") : null,
   };
 }
 
@@ -28,11 +29,12 @@ export async function mailChoices(ctx: Ctx): Promise<MailChoices> {
 export async function chooseMails(ctx: Ctx, choices: MailChoicesInput): Promise<MailChoices> {
   const userId = personId(ctx.actor);
   authorize(ctx, userId ? allowed : refused("signInFirst"));
-  const { answered, solved, weekly } = choices;
+  const { answered, solved, weekly, articles } = choices;
   const asked = new Map([
     ["answered", answered],
     ["solved", solved],
     ...(weekly !== undefined && getsSummaries(ctx.actor) ? ([["weekly-summary", weekly]] as const) : []),
+    ...(articles !== undefined && mayOwnArticles(ctx.actor) ? ([["knowledge-week", articles]] as const) : []),
   ]);
   const off = [...asked].filter(([, wanted]) => !wanted);
   await write(ctx, async ({ tx }) => {
@@ -46,4 +48,9 @@ export async function chooseMails(ctx: Ctx, choices: MailChoicesInput): Promise<
 /** Weekly summaries are for super users. */
 function getsSummaries(actor: Actor): boolean {
   return isSignedIn(actor) && actor.grants.some(({ role }) => role === "SUPER_USER");
+}
+
+/** Staff and super users own articles; the mail goes to those for whose articles something waits. */
+function mayOwnArticles(actor: Actor): boolean {
+  return actor.kind === "staff" || getsSummaries(actor);
 }

@@ -2,11 +2,12 @@ import { z } from "zod";
 
 export const unsubscribeInput = z.strictObject({ token: z.string().min(20).max(500) });
 
-/** One box per kind; `weekly` is looked at for super users alone. */
+/** One box per kind; `weekly` is looked at for super users alone, `articles` for super users and staff. */
 export const mailChoicesInput = z.strictObject({
   answered: z.boolean(),
   solved: z.boolean(),
   weekly: z.boolean().optional(),
+  articles: z.boolean().optional(),
 });
 export type MailChoicesInput = z.infer<typeof mailChoicesInput>;
 
@@ -16,6 +17,8 @@ export interface MailChoices {
   solved: boolean;
   /** The weekly summary of super users; null for everybody else. */
   weekly: boolean | null;
+  /** The weekly mail to owners of articles; null for those who cannot own any. */
+  articles: boolean | null;
 }
 
 /** A kept mail as /dev/mail shows it. */

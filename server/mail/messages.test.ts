@@ -29,6 +29,7 @@ const examples: Record<MailKind, unknown> = {
   "knowledge-week": {
     ...{ recheck: "1", due: "2", review: "0", outdated: "1", words: "3", titles: "Ein Titel\nNoch einer" },
   },
+  "webhook-paused": { name: "Help desk" },
   "weekly-summary": {
     ...{ week: "3. Mai 2026", people: "4", solutions: "3", answers: "9", thanks: "12", contacts: "7", points: "85" },
     ...{ rank: "Expert", met: "5", asked: "7" },

@@ -55,9 +55,9 @@ test("EM-03 the key of a mail switches off that kind for that person and nothing
 });
 
 test("a member chooses in the account which mails come", async () => {
-  assert.deepEqual(await mailChoices(world.as(marta)), { answered: true, solved: true, weekly: null });
+  assert.deepEqual(await mailChoices(world.as(marta)), { answered: true, solved: true, weekly: null, articles: null });
   await chooseMails(world.as(marta), { answered: false, solved: true });
-  assert.deepEqual(await mailChoices(world.as(marta)), { answered: false, solved: true, weekly: null });
+  assert.deepEqual(await mailChoices(world.as(marta)), { answered: false, solved: true, weekly: null, articles: null });
   assert.ok(!(await queue("answered", person("marta", marta.id))));
   await chooseMails(world.as(marta), { answered: true, solved: true });
   assert.ok(await queue("answered", person("marta", marta.id)));
@@ -65,7 +65,7 @@ test("a member chooses in the account which mails come", async () => {
 
 test("a super user chooses the weekly summary as well, and a choice of somebody who gets none changes nothing of it", async () => {
   const sara = await world.person("sara", "SUPER_USER");
-  const both = { answered: true, solved: true };
+  const both = { answered: true, solved: true, articles: true };
   assert.deepEqual(await mailChoices(world.as(sara)), { ...both, weekly: true });
   assert.deepEqual(await chooseMails(world.as(sara), { ...both, weekly: false }), { ...both, weekly: false });
   const former = { ...sara, kind: "member", grants: [] } as typeof marta;
@@ -73,6 +73,22 @@ test("a super user chooses the weekly summary as well, and a choice of somebody 
   assert.deepEqual(await mailChoices(world.as(sara)), { ...both, weekly: false });
   await chooseMails(world.as(sara), { ...both, weekly: true });
   assert.deepEqual(await mailChoices(world.as(sara)), { ...both, weekly: true });
+});
+
+test("owners of articles switch their weekly mail off and on, and staff without a summary have no box for it", async () => {
+  const eva = await world.person("eva", "EDITOR");
+  const waiting = { recheck: "1", due: "0", review: "0", outdated: "0", words: "0", titles: "An article" };
+  const week = async (cause: string) => {
+    const about = { cause, to: "eva@example.com", userId: eva.id, locale: "en", data: waiting, at: world.now() };
+    await world.db.$transaction((tx) => queueMail(tx, { kind: "knowledge-week", ...about }));
+    return world.db.mailMessage.count({ where: { userId: eva.id, kind: "knowledge-week" } });
+  };
+  assert.equal((await mailChoices(world.as(eva))).weekly, null);
+  await chooseMails(world.as(eva), { answered: true, solved: true, articles: false });
+  assert.deepEqual(await mailChoices(world.as(eva)), { answered: true, solved: true, weekly: null, articles: false });
+  assert.equal(await week("week one"), 0);
+  await chooseMails(world.as(eva), { answered: true, solved: true, articles: true });
+  assert.equal(await week("week two"), 1);
 });
 
 test("nobody gets more than fifty mails a day that they could do without", async () => {

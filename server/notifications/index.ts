@@ -37,6 +37,7 @@ import {
 export { type CelebrationRow, celebrationsSql } from "./celebrations.ts";
 /** What people are told, in the list behind the bell and by mail. Nobody hears of what they may not see. */
 export { notificationsRouter } from "./notifications.router.ts";
+export { notify } from "./notify.ts";
 export { visibleNotificationsSql } from "./visible-notifications.ts";
 
 export const notificationReactions: readonly Reaction[] = [

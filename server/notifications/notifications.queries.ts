@@ -49,6 +49,7 @@ function view(ctx: Ctx, { topic, post, article, data, ...row }: Row): Notificati
   if (data?.statement) return { ...row, title: decisionName(ctx), href: `/account/decisions/${data.statement}` };
   if (row.kind === "rulesChanged") return { ...row, title: rulesName(ctx), href: "/account/rules" };
   if (row.kind === "reviewLate") return { ...row, title: queueName(ctx), href: "/review" };
+  if (row.kind === "webhookPaused") return { ...row, title: data?.webhook ?? "", href: "/admin/webhooks" };
   if (row.kind in programmePages) return { ...row, title: programmeName(ctx), href: programmePages[row.kind] ?? "/" };
   if (article && workshopKinds.has(row.kind))
     return { ...row, title: article.title, href: `/kb/edit/${article.number}` };

@@ -50,6 +50,7 @@ export const notificationKinds = [
   "reportRejected",
   "editApproved",
   "editRejected",
+  "webhookPaused",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

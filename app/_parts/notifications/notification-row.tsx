@@ -57,6 +57,7 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   reportRejected: { icon: "eye", ink: "text-ink-3" },
   editApproved: { icon: "pencil", ink: "text-solved" },
   editRejected: { icon: "pencil", ink: "text-attention" },
+  webhookPaused: { icon: "triangle-alert", ink: "text-attention" },
   escalationAnswered: { icon: "message-square", ink: "text-brand-ink" },
 };
 

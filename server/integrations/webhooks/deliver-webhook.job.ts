@@ -123,7 +123,8 @@ async function settle(ctx: Ctx, delivery: WebhookDelivery, webhook: Webhook, out
     const since = webhook.failingSince ?? now;
     const over = now.getTime() - since.getTime() > GIVE_UP_MS;
     const data = { failingSince: since, ...(over && { pausedAt: now, pausedFor: "failing" }) };
-    await tx.webhook.updateMany({ where: { id: webhook.id, pausedAt: null }, data });
-    if (over) record(webhookPaused, { webhookId: webhook.id, name: webhook.name, failing: true });
+    // Several messages may fail at once; one of them pauses it.
+    const { count } = await tx.webhook.updateMany({ where: { id: webhook.id, pausedAt: null }, data });
+    if (over && count > 0) record(webhookPaused, { webhookId: webhook.id, name: webhook.name, failing: true });
   });
 }

@@ -5,6 +5,7 @@ import { env } from "../../platform/env/env.ts";
 import { defineReaction, type EventDefinition, type Reaction, type Writing } from "../../platform/events/index.ts";
 import { enqueue } from "../../platform/jobs/index.ts";
 import { deliverWebhook } from "./deliver-webhook.job.ts";
+import { notifyOnWebhookPaused } from "./notify-on-webhook-paused.ts";
 import type { WebhookEvent } from "./webhooks.schema.ts";
 
 interface Happened {
@@ -85,4 +86,5 @@ export const webhookReactions: readonly Reaction[] = [
   tellOn(articlePlaced, () => ({ type: "article.updated" })),
   tellOn(articleConfirmed, () => ({ type: "article.updated" })),
   tellOn(articleRetired, () => ({ type: "article.updated" })),
+  notifyOnWebhookPaused,
 ];

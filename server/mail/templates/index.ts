@@ -13,6 +13,7 @@ import { resetPassword } from "./reset-password.ts";
 import { signInLink } from "./sign-in-link.ts";
 import { solved } from "./solved.ts";
 import type { Template } from "./template.ts";
+import { webhookPausedMail } from "./webhook-paused.ts";
 import { weeklySummary } from "./weekly-summary.ts";
 
 /** THE table of mails: kind → what it is. The sentences stand in `messages/<locale>.json` under the same name. */
@@ -36,6 +37,7 @@ export const templates = {
   "programme-ended": programmeMail(null),
   "weekly-summary": weeklySummary,
   "knowledge-week": knowledgeWeek,
+  "webhook-paused": webhookPausedMail,
   statement: decisionMail(),
   "appeal-decided": decisionMail(),
   "notice-received": noticeMail(),

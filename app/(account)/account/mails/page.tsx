@@ -28,6 +28,9 @@ export default async function MailsPage({ searchParams }: { searchParams: Search
             ...(choices.weekly === null
               ? []
               : [{ name: "weekly", kind: "checkbox" as const, label: t("mailWeekly"), checked: choices.weekly }]),
+            ...(choices.articles === null
+              ? []
+              : [{ name: "articles", kind: "checkbox" as const, label: t("mailArticles"), checked: choices.articles }]),
           ]}
           submit={t("save")}
           next={localHref("/account/mails?saved=1")}
