@@ -33,7 +33,8 @@ export async function fillReply(ctx: Ctx, input: z.infer<typeof fillInput>): Pro
   };
   const markdown = fillPlaceholders(reply.markdown, values);
   const { html } = await render(markdown);
-  return handOut({ markdown, html });
+  // Where a greeting ends and a signature begins is what its author typed.
+  return handOut({ markdown, html, lines: "typed" });
 }
 
 function addressOf(link: string): string {

@@ -2,19 +2,23 @@ import { env } from "../platform/env/env.ts";
 import { htmlToText } from "../platform/markdown/index.ts";
 import type { HandOut } from "./desk.schema.ts";
 
-/** What a customer gets: a title, texts one after the other, and where to read on. All addresses are complete. */
+/**
+ * What a customer gets: a title, texts one after the other, and where to read on. All addresses are complete.
+ * `lines` "typed" keeps the lines of the text form as their author broke them.
+ */
 export function handOut(parts: {
   title?: string;
   markdown: string | string[];
   html: string | string[];
   url?: string;
+  lines?: "joined" | "typed";
 }): HandOut {
   const { title, url } = parts;
   const markdown = [parts.markdown].flat().map(completeMarkdown);
   const html = [parts.html].flat().map(completeHtml);
   const joined = (pieces: (string | undefined)[]) => pieces.filter((piece) => piece).join("\n\n");
   return {
-    text: joined([title, ...html.map(htmlToText), url]),
+    text: joined([title, ...html.map((one) => htmlToText(one, parts.lines)), url]),
     markdown: joined([title && `**${escapeMarkdown(title)}**`, ...markdown, url && `<${url}>`]),
     html: [
       title && `<p><strong>${escapeHtml(title)}</strong></p>`,

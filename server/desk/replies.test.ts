@@ -75,6 +75,14 @@ test("a reply is copied with everything filled in, in three forms", async () => 
   assert.equal(filled.html, "<p>Hello Ms *Ritter*, please restart the modem. Kind regards, Tim</p>");
 });
 
+test("the lines of a reply stay as they were typed where it is copied as text", async () => {
+  const typed = "Hello {{customer}},\n\nplease do this:\n\n- switch it off\n- wait\n\nKind regards\n{{agent}}\nSupport";
+  const { number } = await write(tim, typed, { title: "Switch it off" });
+  const { text, html } = await fillReply(world.as(tim), { number, customer: "Ms Ritter", case: "", link: "" });
+  assert.equal(text, typed.replace("{{customer}}", "Ms Ritter").replace("{{agent}}", "Tim"));
+  assert.match(html, /Kind regards\nTim\nSupport/);
+});
+
 test("a placeholder left empty, and a link that is none, are refused beside their field", async () => {
   const fill = (over: object) =>
     fillReply(world.as(tim), { number: team.number, customer: "", case: "", link: "", ...over });

@@ -30,3 +30,13 @@ test("text keeps blocks apart and words together", () => {
   );
   assert.equal(htmlToText("<p>1 &lt; 2 &amp; 3</p>"), "1 < 2 & 3");
 });
+
+test("a text that is to stay as it was typed keeps its lines, its paragraphs and the signs of its lists", () => {
+  const html =
+    "<p>Hello Ms Ritter,\nthank you for <em>waiting</em>.</p>\n<ol>\n<li>Restart\nit</li>\n<li>Wait\n<ul>\n<li>long</li>\n</ul>\n</li>\n</ol>\n" +
+    "<blockquote>\n<p>said</p>\n</blockquote>\n<pre><code>a\n\n\nb\n</code></pre>\n<p>Kind regards<br>\nTim</p>";
+  const typed =
+    "Hello Ms Ritter,\nthank you for waiting.\n\n1. Restart\nit\n2. Wait\n  - long\n\nsaid\n\na\n\n\nb\n\nKind regards\nTim";
+  assert.equal(htmlToText(html, "typed"), typed);
+  assert.match(htmlToText(html), /^Hello Ms Ritter, thank you for waiting\.\nRestart it\nWait/);
+});
