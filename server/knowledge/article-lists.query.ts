@@ -4,7 +4,7 @@ import { type Page, pageOf, unpackCursor } from "../platform/paging/index.ts";
 import { type UserCard, userCardSql } from "../users/user-card.ts";
 import { worksOnArticles } from "./knowledge.policy.ts";
 import { type ArticleAudience, type ArticleFilter, type ArticleStateName, articleFilters } from "./knowledge.schema.ts";
-import { outdatedSql } from "./languages/editor-languages.query.ts";
+import { doubtfulSql, outdatedSql } from "./languages/editor-languages.query.ts";
 
 /** An article in the editors' lists; title and class are those of the newest revision. */
 export interface WorkshopRow {
@@ -75,7 +75,7 @@ function filterSql(actor: Actor, filter: ArticleFilter): Prisma.Sql {
     unreviewed: Prisma.sql`${shown} AND article."reviewerId" IS NULL`,
     orphaned: orphanedSql,
     outdated: Prisma.sql`article.state <> 'RETIRED' AND EXISTS (SELECT 1 FROM "Article" own JOIN "Article" original
-      ON original.id = own."originalId" WHERE own.id = article.id AND ${outdatedSql})`,
+      ON original.id = own."originalId" WHERE own.id = article.id AND (${outdatedSql} OR ${doubtfulSql}))`,
   };
   return filters[filter];
 }

@@ -33,6 +33,16 @@ export function EditorHints({ article, act }: { article: EditorArticle; act: Edi
           })}
         </Callout>
       )}
+      {article.languages.doubtful && (
+        <Callout tone="attention" title={t("doubtfulTitle")}>
+          <p>{t("doubtfulHelp")}</p>
+          <p className="mt-2">
+            <ClientLink href={`/kb/edit/${article.languages.doubtful.number}`} className={buttonClass("line", "sm")}>
+              {t("openDoubtful")}
+            </ClientLink>
+          </p>
+        </Callout>
+      )}
       {article.languages.outdated && (
         <Callout tone="attention" title={t("outdatedTitle")}>
           <p>{t("outdatedHelp")}</p>

@@ -52,6 +52,7 @@ export function EditorLanguages({ article, act }: EditorLanguagesProps) {
             <span className="text-13 text-ink-3">{t(other.locale === "de" ? "language_de" : "language_en")}</span>
             {other.original && <span className="text-13 font-medium">{t("original")}</span>}
             {other.outdated && <span className="text-13 font-medium text-attention">{t("outdated")}</span>}
+            {other.doubtful && <span className="text-13 font-medium text-attention">{t("doubtful")}</span>}
             <ArticleStateMark state={other.state} />
           </li>
         ))}

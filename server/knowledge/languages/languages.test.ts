@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visitor } from "../../platform/authorize/index.ts";
 import { Conflict, Invalid, NotFound } from "../../platform/errors/index.ts";
+import { editPost } from "../../topics/edit-post.ts";
 import { articleList } from "../article-lists.query.ts";
 import { articlePage } from "../article-page.query.ts";
 import { articleForEditing } from "../editor-article.query.ts";
 import { jonas, lena, marta, published, ruth, saving, solved, tim, world } from "../editors.testing.ts";
-import { publishArticle, saveArticle, submitArticle } from "../index.ts";
+import { confirmArticle, publishArticle, retireArticle, saveArticle, submitArticle } from "../index.ts";
 import { followOriginal, linkLanguages } from "./link-languages.ts";
 import { startTranslation } from "./start-translation.ts";
 
@@ -80,6 +81,30 @@ test("a typo leaves the other language as it is; a change marks it outdated unti
   const saved = await saveArticle(world.as(lena), saving(other, version, { ...words, editClass: "MEDIUM" }));
   await publishArticle(world.as(ruth), { number: other, version: saved.version });
   assert.equal((await articlePage(world.as(visitor), other)).outdated, false);
+});
+
+test("a translation without sources of its own is in doubt while those of its original are, until that is decided", async () => {
+  const { topic, answer } = await solved();
+  const { number, other } = await translated({ topics: [topic] });
+  const bystander = await translated();
+  await world.settle();
+  world.later({ hours: 1 });
+  const doubtOf = async (of: number) => (await articleForEditing(world.as(ruth), of)).languages.doubtful;
+  const listed = async () =>
+    (await articleList(world.as(ruth), { filter: "outdated", size: 50 })).rows.map((row) => row.number);
+  assert.equal(await doubtOf(other), null);
+  await editPost(world.as(marta), { post: answer, version: 1, body: "Better: change the power supply.", reason: "" });
+  await world.settle();
+  assert.deepEqual(await doubtOf(other), { number });
+  assert.equal(await doubtOf(bystander.other), null);
+  assert.ok((await listed()).includes(other));
+  assert.equal((await articlePage(world.as(visitor), other)).outdated, false, "readers read what was published");
+  const { languages, seen } = await articleForEditing(world.as(ruth), number);
+  assert.equal(languages.others[0]?.doubtful, true);
+  await confirmArticle(world.as(ruth), { number, seen });
+  assert.equal(await doubtOf(other), null);
+  await retireArticle(world.as(ruth), { number, reason: "No such router any more." });
+  assert.deepEqual(await doubtOf(other), { number });
 });
 
 test("each language is there once, and a version of a version follows the original", async () => {

@@ -8,8 +8,8 @@ import {
   topicSplit,
   topicUnmerged,
 } from "../../topics/arranging/arranging.events.ts";
-import type { RecheckReason } from "./put-up.ts";
 import { closedTo, recheckArticlesOf } from "./recheck-on-source-changed.ts";
+import type { RecheckReason } from "./recheck-reasons.ts";
 
 interface Moved {
   topicId: string;

@@ -2,22 +2,7 @@ import type { Ctx } from "../../platform/authorize/index.ts";
 import type { Writing } from "../../platform/events/index.ts";
 import { articleTags, loadArticle } from "../article-facts.ts";
 import { articleRecheck, articleUnscheduled } from "../knowledge.events.ts";
-
-/** Why articles are put up for re-check by themselves; what a person writes stands beside these. */
-export const recheckReasons = [
-  "sourceEdited",
-  "solutionRevoked",
-  "sourceTaken",
-  "sourceRestored",
-  "didNotWork",
-  "topicsMerged",
-  "topicSplit",
-  "sourceClosed",
-  "authorErased",
-  "notHelpful",
-  "reviewDue",
-] as const;
-export type RecheckReason = (typeof recheckReasons)[number];
+import type { RecheckReason } from "./recheck-reasons.ts";
 
 /**
  * Puts one article up for re-check inside a reaction's transaction. Readers go on finding it; editors see why. One that is

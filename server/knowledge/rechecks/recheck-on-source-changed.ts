@@ -7,7 +7,8 @@ import { solutionsSetting } from "../../solutions/index.ts";
 import { solutionReported, solutionRevoked } from "../../solutions/solutions.events.ts";
 import { postEdited, postRestored, postTaken } from "../../topics/topics.events.ts";
 import { userErased } from "../../users/users.events.ts";
-import { putUpForRecheck, type RecheckReason } from "./put-up.ts";
+import { putUpForRecheck } from "./put-up.ts";
+import type { RecheckReason } from "./recheck-reasons.ts";
 
 /**
  * Puts up every article that readers see, or soon will, and that has a source of which the condition holds (alias `src`).

@@ -1,6 +1,6 @@
 import type { Ctx } from "../../platform/authorize/index.ts";
 import { Prisma } from "../../platform/db/generated/client.ts";
-import { outdatedSql } from "../languages/editor-languages.query.ts";
+import { doubtfulSql, outdatedSql } from "../languages/editor-languages.query.ts";
 
 /** An owner of articles for whom something waits. */
 export interface OwnersWeek {
@@ -13,7 +13,7 @@ export interface OwnersWeek {
   due: number;
   /** In review, by somebody else. */
   review: number;
-  /** Translations that lag behind. */
+  /** Translations that lag behind their original, or are in doubt with it. */
   outdated: number;
   /** Words of readers nobody has handled. */
   words: number;
@@ -30,7 +30,7 @@ export function ownersWeek(ctx: Ctx): Promise<OwnersWeek[]> {
   const due = Prisma.sql`state = 'PUBLISHED' AND "reviewAt" <= ${soon}`;
   return ctx.db.$queryRaw<OwnersWeek[]>`
     WITH kept AS (
-      SELECT own.*, EXISTS (SELECT 1 FROM "Article" original WHERE original.id = own."originalId" AND ${outdatedSql}) AS lags,
+      SELECT own.*, EXISTS (SELECT 1 FROM "Article" original WHERE original.id = own."originalId" AND (${outdatedSql} OR ${doubtfulSql})) AS lags,
         (SELECT count(*)::int FROM "ArticleFeedback" f
           WHERE f."articleId" = own.id AND f.reason <> '' AND f."handledAt" IS NULL) AS said
       FROM "Article" own WHERE own.state <> 'RETIRED'
