@@ -1,5 +1,6 @@
 import {
   createArticle,
+  linkLanguages,
   publishArticle,
   retireArticle,
   saveArticle,
@@ -24,16 +25,27 @@ export async function playArticles(db: Db, cast: Cast, played: Map<string, Playe
   const files = readFiles("articles").sort(
     (a, b) => momentOf(a.head.created ?? "-1d", today).getTime() - momentOf(b.head.created ?? "-1d", today).getTime(),
   );
-  for (const file of files) await playArticle(db, cast, file, played, today);
+  const numbers = new Map<string, number>();
+  const steps = files.flatMap((file) => stepsOf(db, cast, file, { played, numbers, today }));
+  // All articles together in the order of time, so that a translation follows what its original said then.
+  for (const step of steps.sort((one, other) => one.at.getTime() - other.at.getTime())) await step.does(step.at);
 }
 
-async function playArticle(
-  db: Db,
-  cast: Cast,
-  file: SeedFile,
-  played: Map<string, Played>,
-  today: Date,
-): Promise<void> {
+/** One thing that happens to an article. */
+interface Step {
+  at: Date;
+  does(at: Date): Promise<unknown>;
+}
+
+interface Around {
+  played: Map<string, Played>;
+  /** Numbers of the articles written so far, by the name of their file. */
+  numbers: Map<string, number>;
+  today: Date;
+}
+
+/** The life of one article, step by step. */
+function stepsOf(db: Db, cast: Cast, file: SeedFile, { played, numbers, today }: Around): Step[] {
   const { head } = file;
   const created = momentOf(head.created ?? "-1d", today);
   const owner = head.owner ?? "ruth";
@@ -45,39 +57,48 @@ async function playArticle(
     validFor: head["valid-for"] ?? null,
     staffNote: head["staff-note"] ?? "",
   };
-  const topics = (head.from ?? "").split(",").flatMap((key) => played.get(key.trim())?.number ?? []);
-  const { number } = await createArticle(
-    cast.as(owner, created),
-    createArticleInput.parse({ title: head.title, markdown: file.text, topics, ...place }),
-  );
-  if (head.state === "DRAFT") return;
-  const published = head.published ? momentOf(head.published, today) : new Date(created.getTime() + 24 * HOUR);
-  await submitArticle(cast.as(owner, new Date(created.getTime() + HOUR)), { number });
-  if (head.state === "IN_REVIEW") return;
-  await publishArticle(cast.as(reviewer, published), { number, version: 1 });
+  const steps: Step[] = [];
+  const then = (at: Date, does: (number: number, at: Date) => Promise<unknown>) =>
+    steps.push({ at, does: (when) => does(numbers.get(file.key) ?? 0, when) });
+  then(created, async () => {
+    const topics = (head.from ?? "").split(",").flatMap((key) => played.get(key.trim())?.number ?? []);
+    const text = { title: head.title, markdown: file.text, topics, ...place };
+    const { number } = await createArticle(cast.as(owner, created), createArticleInput.parse(text));
+    numbers.set(file.key, number);
+  });
+  if (head.state === "DRAFT") return steps;
+  const submitted = new Date(created.getTime() + HOUR);
+  const planned = head.published ? momentOf(head.published, today) : new Date(created.getTime() + 24 * HOUR);
+  const published = planned < submitted ? submitted : planned;
+  then(submitted, (number, at) => submitArticle(cast.as(owner, at), { number }));
+  if (head.state === "IN_REVIEW") return steps;
   let version = 1;
+  then(published, (number, at) => publishArticle(cast.as(reviewer, at), { number, version }));
+  if (head.translates) {
+    const original = () => numbers.get(head.translates ?? "") ?? 0;
+    then(published, (number, at) => linkLanguages(cast.as("ruth", at), { number, original: original() }));
+  }
   for (const part of file.parts) {
     const [, author = owner, when = "-1d", editClass = "medium"] = part.words;
-    const at = momentOf(when, today);
-    const input = { number, version, title: head.title, markdown: part.text, note: part.quoted, ...place };
-    const saved = await saveArticle(
-      cast.as(author, at),
-      saveArticleInput.parse({ ...input, editClass: classOf(editClass) }),
-    );
-    if (saved.version === version) continue;
-    version = saved.version;
     const other = author === reviewer ? (author === "ruth" ? "lena" : "ruth") : reviewer;
-    const later = new Date(Math.min(at.getTime() + 3 * HOUR, today.getTime() - 60_000));
-    await submitArticle(cast.as(author, at), { number }).catch(() => undefined);
-    await publishArticle(cast.as(other, later), { number, version });
-  }
-  await addReaders(db, cast, file, number, published, today);
-  if (head.state === "RETIRED") {
-    await retireArticle(cast.as("ruth", new Date(today.getTime() - 5 * 24 * HOUR)), {
-      number,
-      reason: head["staff-note"]?.slice(0, 200) || "No longer true",
+    then(momentOf(when, today), async (number, at) => {
+      const input = { number, version, title: head.title, markdown: part.text, note: part.quoted, ...place };
+      const classed = saveArticleInput.parse({ ...input, editClass: classOf(editClass) });
+      const saved = await saveArticle(cast.as(author, at), classed);
+      if (saved.version === version) return;
+      version = saved.version;
+      await submitArticle(cast.as(author, at), { number }).catch(() => undefined);
+      const later = new Date(Math.min(at.getTime() + 3 * HOUR, today.getTime() - 60_000));
+      await publishArticle(cast.as(other, later), { number, version });
     });
   }
+  then(today, (number) => addReaders(db, cast, file, number, published, today));
+  if (head.state === "RETIRED") {
+    const reason = head["staff-note"]?.slice(0, 200) || "No longer true";
+    const retired = new Date(today.getTime() - 5 * 24 * HOUR);
+    then(retired, (number, at) => retireArticle(cast.as("ruth", at), { number, reason }));
+  }
+  return steps;
 }
 
 function classOf(word: string): "TYPO" | "MEDIUM" | "MAJOR" {

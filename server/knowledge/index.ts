@@ -24,6 +24,7 @@ export {
 } from "./knowledge.policy.ts";
 export { knowledgeReactions } from "./knowledge.reactions.ts";
 export { knowledgeRouter } from "./knowledge.router.ts";
+export { linkLanguages } from "./languages/link-languages.ts";
 export { publishArticle } from "./publish-article.ts";
 export { articleViewCounter } from "./readers/count-article-views.ts";
 export type { SuggestionRow } from "./readers/suggestions.query.ts";
