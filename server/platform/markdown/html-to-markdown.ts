@@ -109,7 +109,7 @@ function textOnly(html: string): string {
     .replace(/<\/?[a-z!][^>]*>?/gi, "");
   return text
     .split("\n")
-    .map(htmlToText)
+    .map((one) => htmlToText(one))
     .filter((line) => line !== "")
     .map((line) => service.escape(line))
     .join("\n\n");
