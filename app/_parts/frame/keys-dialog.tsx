@@ -1,13 +1,13 @@
 import { getT } from "../../_messages/server.ts";
 import { Switch } from "../../_ui/choice.tsx";
 import { IconButton } from "../../_ui/icon-button.tsx";
-import { Kbd } from "../../_ui/kbd.tsx";
+import { type KeyLine, KeyList } from "../../_ui/key-list.tsx";
 
 /** What `?` shows; opened and closed by `app/_reader/keys.ts`, closed by its form without any script. */
 export function KeysDialog() {
   const t = getT("frame");
   const controls = getT("controls");
-  const keys: [string[], string][] = [
+  const keys: KeyLine[] = [
     [["/"], t("keySearch")],
     [["?"], t("keyHelp")],
     [["j", "k"], t("keyRows")],
@@ -24,18 +24,7 @@ export function KeysDialog() {
         </h2>
         <IconButton type="submit" icon="x" label={controls("close")} size="sm" className="-mt-1 -mr-2" />
       </form>
-      <dl className="mb-4 grid grid-cols-[64px_1fr] gap-y-2 text-14">
-        {keys.map(([names, text]) => (
-          <div key={text} className="contents">
-            <dt className="flex gap-1.5">
-              {names.map((name) => (
-                <Kbd key={name}>{name}</Kbd>
-              ))}
-            </dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList lines={keys} className="mb-4" />
       <Switch name="keys" data-keys-switch="" defaultChecked label={t("keysSwitch")} hint={t("keysHint")} />
     </dialog>
   );

@@ -1,25 +1,13 @@
 "use client";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useT } from "../../_client/intl.tsx";
 import { trpc } from "../../_client/trpc.ts";
 import { buttonClass } from "../../_ui/button.tsx";
 import { cx } from "../../_ui/cx.ts";
 import { Icon } from "../../_ui/icon.tsx";
-import type { IconName } from "../../_ui/icon-names.ts";
 import { Prose } from "../../_ui/prose.tsx";
-import { applyTool, type MarkdownTool } from "../topics/markdown-edit.ts";
-import { picturesIn, usePictures } from "../topics/use-pictures.ts";
-
-const tools: [MarkdownTool, IconName][] = [
-  ["bold", "bold"],
-  ["italic", "italic"],
-  ["code", "code"],
-  ["link", "link"],
-  ["list", "list"],
-  ["numbers", "list-ordered"],
-  ["quote", "quote"],
-];
-const shortcuts: Record<string, MarkdownTool> = { b: "bold", i: "italic", k: "link", e: "code" };
+import { MarkdownTools } from "../topics/markdown-tools.tsx";
+import { useMarkdown } from "../topics/use-markdown.ts";
 
 /** How long the writer pauses before the preview follows, in milliseconds. */
 const PAUSE = 400;
@@ -36,48 +24,13 @@ type ArticleTextProps = {
 /** Markdown on the left, the article as it will look on the right; on small screens one at a time. */
 export function ArticleText({ value, lang, error, readOnly, onText, onSave }: ArticleTextProps) {
   const t = useT("editing");
-  const acts = useT("acts");
-  const area = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
-  const select = useRef<[number, number] | null>(null);
+  const markdown = useMarkdown({ value, readOnly, onText, onSend: onSave });
+  const { area, take } = markdown;
   const [shown, setShown] = useState<"text" | "preview">("text");
-  useEffect(() => {
-    if (!select.current || !area.current) return;
-    area.current.focus();
-    area.current.setSelectionRange(...select.current);
-    select.current = null;
-  });
-  const use = (tool: MarkdownTool) => {
-    if (!area.current) return;
-    const { selectionStart: start, selectionEnd: end } = area.current;
-    const made = applyTool({ text: value, start, end }, tool);
-    select.current = [made.start, made.end];
-    onText(made.text);
-  };
-  const insert = (words: string) => {
-    const { selectionStart: start, selectionEnd: end } = area.current ?? { selectionStart: 0, selectionEnd: 0 };
-    // What was typed while a picture was on its way is read from the field, not from when sending began.
-    const now = area.current?.value ?? value;
-    select.current = [start + words.length, start + words.length];
-    onText(now.slice(0, start) + words + now.slice(end));
-  };
-  const pictures = usePictures(insert);
-  const take = (event: { preventDefault: () => void }, files: FileList | null | undefined) => {
-    const found = picturesIn(files);
-    if (found.length === 0 || readOnly) return;
-    event.preventDefault();
-    void pictures.send(found);
-  };
   const press = (event: KeyboardEvent) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    if (event.key === "Enter" || event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      return onSave();
-    }
-    const tool = event.shiftKey || event.altKey ? undefined : shortcuts[event.key.toLowerCase()];
-    if (!tool || readOnly) return;
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return markdown.press(event);
     event.preventDefault();
-    use(tool);
+    onSave();
   };
   return (
     <div>
@@ -106,48 +59,9 @@ export function ArticleText({ value, lang, error, readOnly, onText, onSave }: Ar
               error ? "border-danger" : "border-field",
             )}
           >
-            <div
-              role="toolbar"
-              aria-label={acts("tools")}
-              aria-controls="f-markdown"
-              className="flex flex-wrap gap-0.5 border-b border-line px-1.5 py-1"
-            >
-              {tools.map(([tool, icon]) => (
-                <button
-                  key={tool}
-                  type="button"
-                  aria-label={acts(`tool_${tool}`)}
-                  title={acts(`tool_${tool}`)}
-                  disabled={readOnly}
-                  className={buttonClass("quiet", "sm", true)}
-                  onClick={() => use(tool)}
-                >
-                  <Icon name={icon} />
-                </button>
-              ))}
-              <button
-                type="button"
-                aria-label={acts("picture")}
-                title={acts("picture")}
-                disabled={readOnly || pictures.sending}
-                aria-busy={pictures.sending || undefined}
-                className={buttonClass("quiet", "sm", true)}
-                onClick={() => picker.current?.click()}
-              >
-                <Icon name={pictures.sending ? "refresh-cw" : "image"} />
-              </button>
+            <div className="flex flex-wrap gap-0.5 border-b border-line px-1.5 py-1">
+              <MarkdownTools id="f-markdown" markdown={markdown} disabled={readOnly ?? false} />
             </div>
-            <input
-              ref={picker}
-              type="file"
-              accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
-              multiple
-              hidden
-              onChange={(event) => {
-                take(event, event.target.files);
-                event.target.value = "";
-              }}
-            />
             <textarea
               ref={area}
               id="f-markdown"

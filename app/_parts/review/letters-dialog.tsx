@@ -2,18 +2,15 @@
 import type { ItemView } from "../../../server/moderation/queue/item-view.schema.ts";
 import { useT } from "../../_client/intl.tsx";
 import { Dialog } from "../../_ui/dialog.tsx";
-import { Kbd } from "../../_ui/kbd.tsx";
+import { type KeyLine, KeyList } from "../../_ui/key-list.tsx";
 
 /** What the letters do on this page. */
 export function LettersDialog({ item, onClose }: { item: ItemView | null; onClose: () => void }) {
   const t = useT("review");
-  const letters: [string[], string][] = [
+  const letters: KeyLine[] = [
     [["j", "k"], t("key_rows")],
     [["x"], t("key_select")],
-    ...(item?.decisions ?? []).map(({ letter, key }): [string[], string] => [
-      [letter],
-      t(`decide_${key}` as "decide_keep"),
-    ]),
+    ...(item?.decisions ?? []).map(({ letter, key }): KeyLine => [[letter], t(`decide_${key}` as "decide_keep")]),
     [["1", "9"], t("key_reason")],
     [["u"], t("key_undo")],
     [["c"], t("key_claim")],
@@ -22,18 +19,7 @@ export function LettersDialog({ item, onClose }: { item: ItemView | null; onClos
   ];
   return (
     <Dialog open onClose={onClose} title={t("letters")}>
-      <dl className="grid grid-cols-[72px_1fr] gap-y-2 text-14 text-ink">
-        {letters.map(([names, text]) => (
-          <div key={text} className="contents">
-            <dt className="flex gap-1.5">
-              {names.map((name) => (
-                <Kbd key={name}>{name}</Kbd>
-              ))}
-            </dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList lines={letters} />
     </Dialog>
   );
 }

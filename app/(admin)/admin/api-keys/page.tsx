@@ -51,7 +51,7 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Sear
                   {key.lastUsedAt ? (
                     t.rich("lastUsed", { time: () => <Time key="used" value={key.lastUsedAt ?? key.createdAt} /> })
                   ) : (
-                    <>{t("neverUsed")}</>
+                    t("neverUsed")
                   )}{" "}
                   · {t.rich("expires", { time: () => <Time key="ends" value={key.expiresAt} relative={false} /> })}
                 </p>
