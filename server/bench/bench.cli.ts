@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { freshness } from "./freshness.ts";
 import { knowledge } from "./knowledge.ts";
 import { pages } from "./pages.ts";
 import { personalData } from "./personal-data.ts";
@@ -13,29 +14,34 @@ import { start } from "./start.ts";
 import { webVitals } from "./web-vitals.ts";
 import { writes } from "./writes.ts";
 
-const benches = { pages, writes, queue, "web-vitals": webVitals };
+const benches = { pages, writes, freshness, queue, "web-vitals": webVitals };
 /** Those that need no community but the demo. */
-const small = ["web-vitals", "queue"];
+const small = ["web-vitals", "queue", "freshness"];
 
 /** What needs no stage: measured on texts alone, on a database of its own, or on a clone that starts by itself. */
 const alone = { knowledge, rules, spam, "spam-tune": tuneSpam, start, scale };
 
-const usage = `npm run bench -- <name> [--json <file>] [--data <folder>]
+const usage = `npm run bench -- <name> [--json <file>] [--data <folder>] [--keep]
 npm run bench -- personal-data <folder of a community> [--json <file>]
 
 names   ${[...Object.keys(benches), ...Object.keys(alone)].join(", ")}
-data    folder with the real communities (../shared/data); without it the demo community alone is measured`;
+data    folder with the real communities (../shared/data); without it the demo community alone is measured
+keep    scale: the million posts stay in the database for the next run`;
 
 /** `npm run bench`: measures on a database of its own, against a baseline of the same run. @returns the exit code */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: "string" }, data: { type: "string", default: "../shared/data" } },
+    options: {
+      json: { type: "string" },
+      data: { type: "string", default: "../shared/data" },
+      keep: { type: "boolean", default: false },
+    },
   });
   const [name = "", folder] = positionals;
   if (name === "personal-data" && folder) return report(await personalData(folder), values.json);
-  if (name in alone) return report(await alone[name as keyof typeof alone](values.data), values.json);
+  if (name in alone) return report(await alone[name as keyof typeof alone](values.data, values.keep), values.json);
   if (!(name in benches)) {
     console.error(usage);
     return 2;

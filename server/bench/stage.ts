@@ -17,6 +17,8 @@ export interface Stage extends AsyncDisposable {
   url: string;
   /** Resident memory of the server, MB. */
   memory(): number;
+  /** Starts one more server on the same database and data folder, which ends with the stage. @returns its address */
+  startAnother(): Promise<string>;
 }
 
 const communities = [
@@ -48,7 +50,13 @@ export async function openStage(data: string, withImports: boolean): Promise<Sta
     rmSync(folder, { recursive: true, force: true });
   };
   // A database left running would keep this process waiting for ever.
-  const server = await start(own).catch(async (error: unknown) => {
+  const servers: ChildProcess[] = [];
+  const startOn = async (variables: Record<string, string>) => {
+    const one = await start(variables);
+    servers.push(one);
+    return one;
+  };
+  const server = await startOn(own).catch(async (error: unknown) => {
     await close();
     throw error;
   });
@@ -70,10 +78,16 @@ export async function openStage(data: string, withImports: boolean): Promise<Sta
   return {
     url: own.KUNDIG_URL,
     memory: () => memoryOf(server),
+    async startAnother() {
+      const other = String(await freePort());
+      const address = `http://localhost:${other}`;
+      await startOn({ ...own, PORT: other, KUNDIG_URL: address });
+      return address;
+    },
     async [Symbol.asyncDispose]() {
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGTERM");
-      await ended;
+      const ended = servers.map((one) => new Promise((resolve) => one.once("exit", resolve)));
+      for (const one of servers) one.kill("SIGTERM");
+      await Promise.all(ended);
       await close();
     },
   };
