@@ -1,5 +1,6 @@
 import pino, { type DestinationStream, type Logger } from "pino";
 import { env } from "../env/env.ts";
+import { standardOutput } from "./standard-output.ts";
 
 export type { Logger } from "pino";
 
@@ -25,19 +26,6 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     },
     { write: (line: string) => out.write(cap(line)) },
   );
-}
-
-/** Lines go out in blocks of 4 kB or after a second: one write per line costs as much as answering a stored page. */
-function standardOutput(): DestinationStream {
-  const out = pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 });
-  process.once("exit", () => {
-    try {
-      out.flushSync();
-    } catch {
-      // Nothing can be written any more, and nobody can be told.
-    }
-  });
-  return out;
 }
 
 /** A line that is too long keeps its beginning, as valid JSON. */
