@@ -22,9 +22,15 @@ export class DeadWorkers {
     this.#pool = pool;
   }
 
-  /** A worker of this process that has just begun. */
+  /** A pool of workers of this process that has just begun; jobs are held in its name. */
   add(workerId: string): void {
     this.#own.add(workerId);
+  }
+
+  /** The workers of this process ended: what they held is free as soon as the session with their locks is gone. */
+  forget(): void {
+    this.#own.clear();
+    void this.#end();
   }
 
   start(onError: (message: string) => void): void {

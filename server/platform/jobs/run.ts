@@ -6,6 +6,7 @@ import type { Ctx } from "../authorize/index.ts";
 import type { Reaction } from "../events/index.ts";
 import { DeadWorkers } from "./dead-workers.ts";
 import type { AnyJob } from "./define.ts";
+import { keepBegun } from "./keep-begun.ts";
 
 const dispatchPayload = z.object({ eventId: z.uuid() });
 const reactPayload = z.object({ eventId: z.uuid(), reaction: z.string().max(200) });
@@ -70,22 +71,27 @@ export async function startJobs(work: Work): Promise<RunningWorker> {
   );
   const dead = new DeadWorkers(work.pool);
   const events: WorkerEvents = new EventEmitter();
-  events.on("worker:create", ({ worker }) => dead.add(worker.workerId));
-  const runner = await run({
-    pgPool: work.pool,
-    events,
-    taskList: tasks,
-    parsedCronItems: cron,
-    concurrency: work.concurrency,
-    noHandleSignals: true,
-    pollInterval: 2_000,
-    noPreparedStatements: false,
-    logger: quietLogger(work.log),
-  });
+  // Jobs are held in the name of the pool, not of the worker in it that has them.
+  events.on("pool:create", ({ workerPool }) => dead.add(workerPool.id));
+  const begin = () =>
+    run({
+      pgPool: work.pool,
+      events,
+      taskList: tasks,
+      parsedCronItems: cron,
+      concurrency: work.concurrency,
+      noHandleSignals: true,
+      pollInterval: 2_000,
+      noPreparedStatements: false,
+      logger: quietLogger(work.log),
+      // Only so does a result that cannot be written end the queue, where we hear of it, and not the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+  const kept = keepBegun(await begin(), begin, () => dead.forget(), work.log);
   dead.start((message) => work.log("warn", message));
   return {
     stop: async () => {
-      await runner.stop();
+      await kept.stop();
       await dead.stop();
     },
   };
