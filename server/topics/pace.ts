@@ -6,10 +6,11 @@ import { paceSetting } from "./topics.setting.ts";
 
 const DAY = 86_400_000;
 
+/** What they wrote within a day. After the clock went back there are posts of the future, which nobody has to wait for. */
 async function recent(tx: Tx, authorId: string, kinds: string[], now: Date) {
   const [row] = await tx.$queryRaw<{ last: Date | null; today: bigint; joined: Date; oldest: Date | null }[]>`
     SELECT (SELECT "createdAt" FROM "User" WHERE id = ${authorId}::uuid) AS joined,
-      max("createdAt") AS last, min("createdAt") AS oldest, count(*) AS today
+      max("createdAt") FILTER (WHERE "createdAt" <= ${now}) AS last, min("createdAt") AS oldest, count(*) AS today
     FROM "Post" WHERE "authorId" = ${authorId}::uuid AND "createdAt" > ${new Date(now.getTime() - DAY)}
       AND kind = ANY(${kinds}::"PostKind"[])`;
   return row;
