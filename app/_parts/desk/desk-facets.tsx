@@ -2,8 +2,6 @@
 import type { DeskFound, DeskKind } from "../../../server/desk/desk.schema.ts";
 import { useLocale, useT } from "../../_client/intl.tsx";
 import { formatNumber } from "../../_messages/format.ts";
-import { ClientLink } from "../../_ui/client-link.tsx";
-import { Icon } from "../../_ui/icon.tsx";
 
 const kinds = ["all", "articles", "solved", "staff", "replies"] as const satisfies DeskKind[];
 
@@ -32,13 +30,6 @@ export function DeskFacets({ facets, kind, onKind }: Props) {
           </span>
         </button>
       ))}
-      <ClientLink
-        href="/desk/replies"
-        className="ml-auto inline-flex flex-none items-center rounded-md px-2 py-1 hover:bg-sunken touch:px-3.5 touch:py-3"
-      >
-        <Icon name="pencil" />
-        <span className="sr-only">{t("manageReplies")}</span>
-      </ClientLink>
     </fieldset>
   );
 }

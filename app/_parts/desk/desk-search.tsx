@@ -9,6 +9,7 @@ import { DeskField } from "./desk-field.tsx";
 import { DeskHits, hitId } from "./desk-hits.tsx";
 import { DeskPreview } from "./desk-preview.tsx";
 import { EmptyDesk } from "./empty-desk.tsx";
+import { RepliesBar } from "./replies-bar.tsx";
 import { useDeskSearch } from "./use-desk-search.ts";
 import { usePreview } from "./use-preview.ts";
 
@@ -108,6 +109,7 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
             setEntered(chosen);
           }}
         />
+        <RepliesBar />
       </section>
       <div className={cx("flex min-h-0 min-w-0 flex-col", !entered && "max-md:hidden")}>
         {preview && hit ? (
