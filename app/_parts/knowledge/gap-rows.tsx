@@ -10,6 +10,7 @@ import { ClientLink } from "../../_ui/client-link.tsx";
 import { Icon } from "../../_ui/icon.tsx";
 import type { IconName } from "../../_ui/icon-names.ts";
 import { toast } from "../../_ui/toast.tsx";
+import { GapFacts } from "./gap-facts.tsx";
 
 const signs: Record<KnowledgeGap["kind"], IconName> = {
   search: "search",
@@ -29,7 +30,7 @@ function placesOf({ kind, key, slug, title }: KnowledgeGap): { open: string; wri
 }
 
 /** The queue of gaps: what an answer would bring first, then how often it is wanted and how often it fails. */
-export function GapRows({ gaps }: { gaps: KnowledgeGap[] }) {
+export function GapRows({ gaps, ...reckoned }: { gaps: KnowledgeGap[]; days: number; viewsPerPerson: number }) {
   const t = useT("editing");
   const errors = useT("errors");
   const locale = useLocale();
@@ -79,6 +80,7 @@ export function GapRows({ gaps }: { gaps: KnowledgeGap[] }) {
                   {t(`gapFigures_${gap.kind}`, { demand: gap.demand, percent: Math.round(gap.failure * 100) })}
                   {gap.writing && <span className="font-medium text-brand-ink">{t("gapWriting")}</span>}
                 </p>
+                <GapFacts gap={gap} {...reckoned} />
               </div>
               <div className="flex flex-wrap items-start gap-2">
                 <ClientLink

@@ -4,6 +4,7 @@ import { setting } from "../../settings/index.ts";
 import { visibleTopicsSql } from "../../topics/index.ts";
 import { worksOnArticles } from "../knowledge.policy.ts";
 import { knowledgeSetting } from "../knowledge.setting.ts";
+import { type GapFacts, gapFacts, searchKeySql } from "./gap-facts.query.ts";
 
 export const gapKinds = ["search", "topic", "article"] as const;
 export type GapKind = (typeof gapKinds)[number];
@@ -23,11 +24,15 @@ export interface KnowledgeGap {
   benefit: number;
   /** An editor has said that it is being written. */
   writing: boolean;
+  /** What the figures are counted from; null when that went out of sight meanwhile. */
+  facts: GapFacts | null;
 }
 
 export interface KnowledgeGaps {
   /** Days that are counted. */
   days: number;
+  /** Views of a topic that count as one more person with the same question. */
+  viewsPerPerson: number;
   gaps: KnowledgeGap[];
 }
 
@@ -42,13 +47,13 @@ const LEAST_ANSWERS = 3;
 
 /**
  * What people look for and do not find, by what an answer would bring: demand × failure, reckoned for 30 days. Searches
- * (without a click), questions without a solution, and articles that do not help. Empty for whoever does not write articles.
+ * (without a click), questions without a solution, and articles that do not help, each with what it is counted from. Empty for whoever does not write articles.
  */
 export async function knowledgeGaps(ctx: Ctx): Promise<KnowledgeGaps> {
   const { gapDays: days, gapSearches } = setting(ctx, knowledgeSetting);
-  if (!worksOnArticles(ctx.actor)) return { days, gaps: [] };
+  if (!worksOnArticles(ctx.actor)) return { days, viewsPerPerson: VIEWS_PER_PERSON, gaps: [] };
   const since = new Date(ctx.now().getTime() - days * 86_400_000);
-  const gaps = await ctx.db.$queryRaw<KnowledgeGap[]>`
+  const gaps = await ctx.db.$queryRaw<Omit<KnowledgeGap, "facts">[]>`
     WITH wanted AS (
       ${searchesSql(since, gapSearches)} UNION ALL ${questionsSql(ctx, since)} UNION ALL ${articlesSql(ctx, since)}
     )
@@ -59,13 +64,15 @@ export async function knowledgeGaps(ctx: Ctx): Promise<KnowledgeGaps> {
       AND decided.at > ${since}
     WHERE wanted.failure > 0 AND decided.outcome IS DISTINCT FROM 'DISMISSED'
     ORDER BY wanted.demand * wanted.failure DESC, wanted.kind, wanted.key LIMIT ${MOST}`;
-  return { days, gaps };
+  const facts = await gapFacts(ctx, gaps, since);
+  const withFacts = gaps.map((gap) => ({ ...gap, facts: facts.get(`${gap.kind} ${gap.key}`) ?? null }));
+  return { days, viewsPerPerson: VIEWS_PER_PERSON, gaps: withFacts };
 }
 
 /** Searches of the same words, whatever their case and spaces; nobody's name is in them. */
 function searchesSql(since: Date, least: number): Prisma.Sql {
   return Prisma.sql`
-    SELECT 'search' AS kind, lower(regexp_replace(btrim(query), '\\s+', ' ', 'g')) AS key,
+    SELECT 'search' AS kind, ${searchKeySql} AS key,
       (array_agg(query ORDER BY "createdAt" DESC))[1] AS title, NULL::text AS slug, count(*)::int AS demand,
       (count(*) FILTER (WHERE clicked IS NULL))::float / count(*) AS failure
     FROM "SearchLog" WHERE "createdAt" > ${since} AND btrim(query) <> '' GROUP BY 2 HAVING count(*) >= ${least}`;

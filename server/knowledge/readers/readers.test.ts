@@ -106,6 +106,17 @@ test("gaps are ranked by what an answer would bring, and nobody is told of rare 
     ["search", "mesh over ethernet", 50, 0.8, 40],
   );
   assert.deepEqual([second?.kind, second?.key, second?.demand, second?.failure], ["topic", String(topic), 20, 0.5]);
+  // The figures can be checked: what they are counted from stands beside them.
+  const seen = await world.db.topic.findUniqueOrThrow({ where: { number: 1 } });
+  const spelled = (text: string, times: number, without: number) => ({ text, times, without });
+  assert.deepEqual(first?.facts, {
+    kind: "search",
+    spellings: [spelled("Mesh   over ethernet", 40, 40), spelled("mesh over Ethernet", 10, 0)],
+    opened: [{ href: `/t/1/${seen.slug}`, title: seen.title, times: 10 }],
+  });
+  assert.deepEqual(second?.facts, { kind: "topic", meToo: 9, views: 200, answered: true });
+  const doubted = gaps.find((gap) => gap.kind === "article" && gap.key === String(number))?.facts;
+  assert.ok(doubted?.kind === "article" && doubted.helpful === 0 && doubted.unhelpful === 4);
   assert.ok(gaps.some((gap) => gap.kind === "article" && gap.key === String(number) && gap.benefit === 4));
   assert.ok(gaps.every((gap) => !/own name|guest/.test(gap.title)));
   await decideGap(world.as(tim), { kind: "search", key: "mesh over ethernet", outcome: "WRITING" });

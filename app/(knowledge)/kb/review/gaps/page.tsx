@@ -16,13 +16,13 @@ export function generateMetadata(): Metadata {
 export default async function GapsPage() {
   await requireWriter();
   const t = getT("editing");
-  const { gaps, days } = await read((await api()).knowledge.gaps());
+  const { gaps, ...reckoned } = await read((await api()).knowledge.gaps());
   return (
     <EditorsFrame current="gaps">
-      <p className="mt-4 max-w-measure text-14 text-ink-2">{t("gapsLead", { days })}</p>
+      <p className="mt-4 max-w-measure text-14 text-ink-2">{t("gapsLead", { days: reckoned.days })}</p>
       <Messages areas={["editing"]}>
         {gaps.length > 0 ? (
-          <GapRows gaps={gaps} />
+          <GapRows gaps={gaps} {...reckoned} />
         ) : (
           <EmptyState icon="search" title={t("empty_gaps")}>
             {t("emptyGapsHint")}
