@@ -76,15 +76,16 @@ function slowly(ctx: Ctx, query: ParsedQuery, plan: Plan | null, wanted: Wanted)
   return Prisma.sql`(${slowTopics(ctx, query, plan, wanted)}) ${slowArticles(ctx, query, plan, wanted)}`;
 }
 
-/** Rights and operators together with the words, over all documents. */
+/** Rights and operators together with the words, over all documents. What is sorted is small: the words are read afterwards. */
 function slowTopics(ctx: Ctx, query: ParsedQuery, plan: Plan | null, { most, not, rank }: Wanted): Prisma.Sql {
   return Prisma.sql`
-      SELECT d.id, 'topic' AS kind, d.thing, d.state, d.board, d."staffOnly", d.at, ${rank} AS rank FROM (
-        SELECT d.id, d.vector, d.title, topic.id AS thing, ${shownState} AS state, board.id AS board,
+      SELECT d.id, 'topic' AS kind, chosen.thing, chosen.state, chosen.board, chosen."staffOnly", chosen.at, ${rank} AS rank
+      FROM (
+        SELECT d.id, topic.id AS thing, ${shownState} AS state, board.id AS board,
           board.visibility = 'STAFF' AS "staffOnly", topic."lastActivityAt" AS at
         FROM "SearchDocument" d JOIN "Topic" topic ON topic.id = d."topicId" JOIN "Board" board ON board.id = topic."boardId"
         WHERE ${plan?.match ?? Prisma.sql`TRUE`} ${not} AND ${topicScope(ctx.actor, query)}
-        ORDER BY d.prior DESC LIMIT ${most}) d`;
+        ORDER BY d.prior DESC LIMIT ${most}) chosen JOIN "SearchDocument" d USING (id)`;
 }
 
 /** The articles as one more part of a union; nothing when the query asks for what only topics have. */
@@ -92,10 +93,9 @@ function slowArticles(ctx: Ctx, query: ParsedQuery, plan: Plan | null, { not, ra
   const articles = articleScope(ctx.actor, query);
   if (!articles) return Prisma.empty;
   return Prisma.sql`UNION ALL
-      (SELECT d.id, 'article', d.thing, 'ARTICLE', NULL, d."staffOnly", d.at, ${rank} FROM (
-        SELECT d.id, d.vector, d.title, article.id AS thing, article.visibility = 'STAFF' AS "staffOnly",
-          article."updatedAt" AS at
+      (SELECT d.id, 'article', chosen.thing, 'ARTICLE', NULL, chosen."staffOnly", chosen.at, ${rank} FROM (
+        SELECT d.id, article.id AS thing, article.visibility = 'STAFF' AS "staffOnly", article."updatedAt" AS at
         FROM "SearchDocument" d JOIN "Article" article ON article.id = d."articleId"
         WHERE d."articleId" IS NOT NULL AND ${plan?.match ?? Prisma.sql`TRUE`} ${not} AND ${articles}
-        ORDER BY d.prior DESC LIMIT ${MOST_ARTICLES}) d)`;
+        ORDER BY d.prior DESC LIMIT ${MOST_ARTICLES}) chosen JOIN "SearchDocument" d USING (id))`;
 }

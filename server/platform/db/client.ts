@@ -30,6 +30,8 @@ function connect(): Connected {
     idle_in_transaction_session_timeout: 30_000,
     connectionTimeoutMillis: 5_000,
     application_name: `kundig-${role}`,
+    // Requests come many at a time: a second process for one of them takes the processor from the others.
+    ...(role !== "worker" && { options: "-c max_parallel_workers_per_gather=0" }),
   });
   // An idle connection that breaks (database restarted) must not end the process; the next query opens another.
   pool.on("error", () => {});
