@@ -10,6 +10,9 @@ const plain = new RegExp(
 const files = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|css|js|mjs|ts|json|zip|gz)$/i;
 /** What names an add-on looks like a mail address, too: "Add-on with ID …", or a table of add-ons. */
 const addOn = /(?:\bID|\btrue|\bfalse)\s{1,20}$/;
+/** Whoever signs in with their address calls it an ID, too: "my login ID …", "Apple-ID …", "Benutzer-ID …". */
+const signInId =
+  /(?<!\p{L})(?:log-?(?:in|on)|sign-?in|user|account|apple|google|microsoft|skype|teams|zoom|e-?mail|mail|outlook|yahoo|gmail|aol|icloud|customer|client|member|anmelde|benutzer|nutzer|konto|kunden|mitglieds?|my|your|his|her|our|their|meine?r?|ihre?r?|seine?r?|unsere?r?)[\s-]{0,3}ID\s{1,20}$/iu;
 const messageId = /(?:message-?id|in-reply-to|references|content-id|cid|uid)\W{0,4}$/i;
 /** A machine's row of signs: ten digits and more. */
 const made = /^(?=(?:\D{0,64}\d){10})/;
@@ -28,7 +31,13 @@ export function findEmails(text: string): Span[] {
     const end = match.index + all.length - cut;
     const after = lineAfter(text, end);
     if (files.test(all) || isRoleMailbox(box) || isUnreachable(host.slice(0, host.length - cut))) continue;
-    if (messageId.test(before) || addOn.test(before) || made.test(box) || userInfo.test(before)) continue;
+    if (
+      messageId.test(before) ||
+      (addOn.test(before) && !signInId.test(before)) ||
+      made.test(box) ||
+      userInfo.test(before)
+    )
+      continue;
     if (remote.test(before) || /^:[~/\w]/.test(after)) continue;
     spans.push({ start, end });
   }

@@ -25,6 +25,28 @@ test("mail addresses are found however they are written around", () => {
   }
 });
 
+test("an address with which somebody signs in is theirs, also where it is called an ID; the ID of an add-on is nobody's", () => {
+  for (const before of [
+    "My login ID",
+    "log-in-ID:",
+    "Sign in with the Apple ID",
+    "user ID",
+    "Meine Benutzer-ID",
+    "their account ID is",
+    "Kunden-ID",
+    "It asks for my ID",
+  ]) {
+    assert.deepEqual(found(`${before} nele@harbort-kiel.de and a password`), ["EMAIL nele@harbort-kiel.de"], before);
+  }
+  for (const text of [
+    "The add-on with ID calendar-sync@harbort-kiel.de is off",
+    "Add-on ID quicktext@mozdev.de",
+    "Extension 4.2 true cardbook@vigneau.philippe",
+  ]) {
+    assert.deepEqual(found(text), [], text);
+  }
+});
+
 test("addresses of roles, examples, machines and servers belong to nobody", () => {
   for (const text of [
     "support@nordlicht.de, no-reply@nordlicht.de, git@github.com:x/y.git",
