@@ -11,10 +11,23 @@ export const limits = {
   reason: { max: 255 },
 } as const;
 
-export const titleInput = z.string().trim().min(limits.title.min).max(limits.title.max);
-export const questionInput = z.string().trim().min(limits.question.min).max(limits.question.max);
-export const answerInput = z.string().trim().min(limits.answer.min).max(limits.answer.max);
-export const commentInput = z.string().trim().min(limits.comment.min).max(limits.comment.max);
+/** Controls, turns of direction and invisible spaces: they show nothing and make a text look like another. */
+const misleading = /(?![\t\n\r])\p{Cc}|[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+/** Joiners belong between letters (Persian) and between the parts of an emoji; elsewhere they are only invisible. */
+const strayJoiners =
+  /(?<!\p{L}|\p{M}|\p{Emoji}|\ufe0f)(?:\u200c|\u200d)+|(?:\u200c|\u200d)+(?!\p{L}|\p{M}|\p{Emoji})/gu;
+const blank = /^[\s\u2800\u3164\u115f\u1160\uffa0]*$/;
+
+/** A text as readers see it: without what shows nothing; empty when nothing of it shows. */
+export function shown(text: string): string {
+  const seen = text.replace(misleading, "").replace(strayJoiners, "");
+  return blank.test(seen) ? "" : seen;
+}
+
+export const titleInput = z.string().overwrite(shown).trim().min(limits.title.min).max(limits.title.max);
+export const questionInput = z.string().overwrite(shown).trim().min(limits.question.min).max(limits.question.max);
+export const answerInput = z.string().overwrite(shown).trim().min(limits.answer.min).max(limits.answer.max);
+export const commentInput = z.string().overwrite(shown).trim().min(limits.comment.min).max(limits.comment.max);
 /** Letters and digits of any script, joined by hyphens, dots or plus signs. */
 export const tagInput = z
   .string()

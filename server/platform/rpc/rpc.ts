@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import type { Ctx } from "../authorize/index.ts";
 import { Refusal, type RefusalKind, refusalView } from "../errors/index.ts";
+import { wellFormed } from "./well-formed.ts";
 
 const codes = {
   NotFound: "NOT_FOUND",
@@ -50,9 +51,13 @@ const mustAuthorize = rpc.middleware(async ({ ctx, next, path }) => {
   return result;
 });
 
+const readable = rpc.middleware(({ next, getRawInput }) =>
+  next({ getRawInput: async () => wellFormed(await getRawInput()) }),
+);
+
 export const router = rpc.router;
 export const createCaller = rpc.createCallerFactory;
 /** Reads. Rights are part of the query itself. */
-export const query = rpc.procedure.use(refusals);
+export const query = rpc.procedure.use(readable).use(refusals);
 /** Writes. Must call `authorize` before they end. */
-export const mutation = rpc.procedure.use(refusals).use(mustAuthorize);
+export const mutation = rpc.procedure.use(readable).use(refusals).use(mustAuthorize);
