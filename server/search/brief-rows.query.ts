@@ -1,8 +1,8 @@
 import type { Ctx } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
-import { type Plan, shownState } from "./find-rows.query.ts";
 import { newestMatching } from "./newest-matching.ts";
 import { parseQuery } from "./parse-query.ts";
+import { type Plan, shownState } from "./plan.ts";
 import { articleScope, topicScope } from "./scope.ts";
 
 /** As much of a hit as a line of suggestions or of related topics shows. */

@@ -1,8 +1,8 @@
 import { type Ctx, seesAll } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
-import { type Plan, shownState } from "./find-rows.query.ts";
 import { newestMatching, recentMatching } from "./newest-matching.ts";
 import { isNarrowed, type ParsedQuery } from "./parse-query.ts";
+import { type Plan, shownState } from "./plan.ts";
 import { articleScope, topicScope } from "./scope.ts";
 
 /** Articles that are ranked besides topics. */

@@ -2,16 +2,8 @@ import { type Ctx, seesAll } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { waysToCandidates } from "./candidates.ts";
 import type { ParsedQuery } from "./parse-query.ts";
+import type { Plan } from "./plan.ts";
 import { type Facets, MOST_CANDIDATES, type SearchKind } from "./search.schema.ts";
-
-/** How documents are matched and ranked; `d` is the alias of SearchDocument. */
-export interface Plan {
-  match: Prisma.Sql;
-  /** A number, larger is better; may use `vector` and `title` of `d` only. */
-  rank: Prisma.Sql;
-  /** So many documents match that going through the newest ones finds enough; see `newestMatching`. */
-  common: boolean;
-}
 
 /** One document found, with the beginnings of its texts. */
 export interface FoundRow {
@@ -38,13 +30,6 @@ export interface FoundRow {
 
 /** Documents ranked and counted for those who see everything, in the staff search with every letter. */
 const QUICK_CANDIDATES = 300;
-/** Weights of rest, question, solution, title (PostgreSQL's order: D, C, B, A). */
-export const weights = "{0.1, 0.25, 0.5, 1.0}";
-
-/** A discussion that nobody answered asks for nothing, so it is not shown as open. */
-export const shownState = Prisma.sql`CASE WHEN topic.kind <> 'QUESTION' AND topic.state = 'UNANSWERED' THEN 'ANSWERED'
-  ELSE topic.state::text END`;
-
 const wanted: Record<SearchKind, Prisma.Sql> = {
   all: Prisma.sql`TRUE`,
   topics: Prisma.sql`kind = 'topic'`,

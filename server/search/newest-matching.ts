@@ -1,6 +1,6 @@
 import { Prisma } from "../platform/db/generated/client.ts";
 import { PLANNED_ONCE } from "../platform/db/statement-names.ts";
-import type { Plan } from "./find-rows.query.ts";
+import type { Plan } from "./plan.ts";
 
 /** Documents that are gone through, newest first, when words are common. */
 const GONE_THROUGH = 20_000;

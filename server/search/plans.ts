@@ -1,6 +1,6 @@
 import { Prisma } from "../platform/db/generated/client.ts";
-import { type Plan, weights } from "./find-rows.query.ts";
 import { anyMatch, looseMatch, strictMatch } from "./match.ts";
+import { type Plan, weights } from "./plan.ts";
 import type { Reading } from "./read-words.query.ts";
 import { allAreCommon, someAreCommon, type WordShares } from "./word-shares.query.ts";
 

@@ -1,9 +1,9 @@
 import type { Ctx } from "../platform/authorize/index.ts";
 import { excerpt } from "../platform/markdown/index.ts";
 import { type BriefRow, briefRows } from "./brief-rows.query.ts";
-import type { Plan } from "./find-rows.query.ts";
 import { nearReadings } from "./near-words.query.ts";
 import { parseQuery, readable } from "./parse-query.ts";
+import type { Plan } from "./plan.ts";
 import { loosePlan, strictPlan, titlePlan } from "./plans.ts";
 import { type Reading, readWords } from "./read-words.query.ts";
 import type { Suggestion } from "./search.schema.ts";
