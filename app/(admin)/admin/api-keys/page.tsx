@@ -48,11 +48,9 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Sear
                 </p>
                 <p className="text-13 text-ink-3">
                   <code>{key.hint}…</code> · {t("keyOwner", { name: key.owner })} ·{" "}
-                  {key.lastUsedAt ? (
-                    t.rich("lastUsed", { time: () => <Time key="used" value={key.lastUsedAt ?? key.createdAt} /> })
-                  ) : (
-                    t("neverUsed")
-                  )}{" "}
+                  {key.lastUsedAt
+                    ? t.rich("lastUsed", { time: () => <Time key="used" value={key.lastUsedAt ?? key.createdAt} /> })
+                    : t("neverUsed")}{" "}
                   · {t.rich("expires", { time: () => <Time key="ends" value={key.expiresAt} relative={false} /> })}
                 </p>
               </div>
