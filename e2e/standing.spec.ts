@@ -23,7 +23,7 @@ test("a newcomer rises to Contributor, is told, may do the new thing, and loses 
   const [agent, jonas] = [await senderOf(baseURL ?? "", "agent"), await senderOf(baseURL ?? "", "asker")];
   const page = await person("asker");
   await page.goto("/account/standing");
-  await expect(page.getByText("You are Newcomer.")).toBeVisible();
+  await expect(page.getByText("Your rank: Newcomer")).toBeVisible();
   await expect(page.getByText(words["requirement.acceptances"] ?? "").first()).toBeVisible();
 
   const titles = ["The lamp blinks red at eight", "The lamp blinks red at nine", "The lamp blinks red at ten"];
@@ -38,7 +38,7 @@ test("a newcomer rises to Contributor, is told, may do the new thing, and loses 
   await test.step("the rank is there, with what it opens and how it came about", async () => {
     await expect(async () => {
       await page.goto("/account/standing");
-      await expect(page.getByText("You are Contributor.")).toBeVisible({ timeout: 1_000 });
+      await expect(page.getByText("Your rank: Contributor")).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 20_000 });
     await expect(page.getByText("From Newcomer to Contributor")).toBeVisible();
     await expect(page.getByText(words["right.RETAG"] ?? "").first()).toBeVisible();
@@ -69,7 +69,7 @@ test("a newcomer rises to Contributor, is told, may do the new thing, and loses 
     await agent.trpc.solutions.revoke.mutate({ post: last?.answer ?? "" });
     await expect(async () => {
       await page.goto("/account/standing");
-      await expect(page.getByText("You are Newcomer.")).toBeVisible({ timeout: 1_000 });
+      await expect(page.getByText("Your rank: Newcomer")).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 20_000 });
     await expect(page.getByText("From Contributor back to Newcomer")).toBeVisible();
     await expect(page.getByText(/Missing: Points: \d+ of 50/)).toBeVisible();

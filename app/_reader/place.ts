@@ -4,11 +4,21 @@ function isAt(path: string, href: string): boolean {
   return path === href || path.startsWith(`${href}/`);
 }
 
+/** A row of tabs that is wider than the window begins where the open one can be seen. */
+function showOpenTab(): void {
+  for (const tab of document.querySelectorAll<HTMLElement>("[data-tabs] [aria-current]")) {
+    const row = tab.closest("[data-tabs]");
+    const [shown, whole] = [tab.getBoundingClientRect(), row?.getBoundingClientRect()];
+    if (row && whole && shown.right > whole.right) row.scrollLeft += shown.right - whole.right + 48;
+  }
+}
+
 /**
  * After each change of address: marks the links of the place one is at, points the language links to the
  * same page and closes the sheet. The server has marked them for the first page already; a topic adds its board.
  */
 export function markPlace(): void {
+  showOpenTab();
   const path = location.pathname;
   const board = document.querySelector<HTMLElement>("[data-current-board]")?.dataset.currentBoard;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-nav]")) {

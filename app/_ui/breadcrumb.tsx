@@ -13,7 +13,7 @@ export function Breadcrumb({ crumbs, label }: { crumbs: Crumb[]; label?: string 
           <li key={crumb.label} className="flex gap-2">
             {place > 0 && <span aria-hidden="true">/</span>}
             {crumb.href ? (
-              <Link href={crumb.href} className="text-ink-2 hover:text-ink hover:underline">
+              <Link href={crumb.href} className="hit text-ink-2 hover:text-ink hover:underline">
                 {crumb.label}
               </Link>
             ) : (

@@ -16,7 +16,7 @@ export function Page({ children, className, wide }: { children: ReactNode; class
 /** A reading column with the facts of the page beside it; on smaller screens the facts follow below. */
 export function Columns({ children, aside, label }: { children: ReactNode; aside: ReactNode; label: string }) {
   return (
-    <div className="mx-auto grid w-full max-w-[1112px] gap-x-12 px-4 py-6 md:px-10 md:py-7 xl:grid-cols-[minmax(0,720px)_264px]">
+    <div className="mx-auto grid w-full max-w-page justify-between gap-x-12 px-4 py-6 md:px-10 md:py-8 xl:grid-cols-[minmax(0,720px)_264px]">
       <div className="min-w-0 max-w-column max-xl:mx-auto max-xl:w-full">{children}</div>
       <aside
         aria-label={label}
@@ -44,7 +44,7 @@ type PageTitleProps = { children: ReactNode; lead?: ReactNode; actions?: ReactNo
 export function PageTitle({ children, lead, actions }: PageTitleProps) {
   return (
     <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+      <div className="min-w-0 md:flex-1 md:basis-80">
         <h1 className="text-28 font-bold max-md:text-22">{children}</h1>
         {lead && <p className="mt-1.5 max-w-measure text-15 text-ink-2">{lead}</p>}
       </div>

@@ -25,7 +25,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       lead={t("signInLead")}
       foot={
         <p>
-          {t("noAccount")} <TextLink href="/sign-up">{t("createAccount")}</TextLink>
+          {t("noAccount")}{" "}
+          <TextLink href="/sign-up" className="underline">
+            {t("createAccount")}
+          </TextLink>
         </p>
       }
     >

@@ -65,7 +65,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
   );
 }
 
-const box = "max-h-52 overflow-y-auto rounded-md border border-line-2 bg-sunken px-4 py-3";
+const box = "max-h-52 relative overflow-y-auto rounded-md border border-line-2 bg-sunken px-4 py-3";
 
 /** The text itself, so that what is confirmed was on the page. */
 function HouseRules({ rules, label }: { rules: GuidelineView; label: string }) {

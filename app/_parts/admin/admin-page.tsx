@@ -39,7 +39,7 @@ export async function AdminPage({ tab, title, lead, actions, crumbs, saved, narr
   const t = getT("admin");
   return (
     <Page>
-      <div className="mx-auto w-full max-w-[880px]">
+      <div>
         <Tabs
           label={t("areas")}
           tabs={Object.entries(places).map(([name, href]) => ({

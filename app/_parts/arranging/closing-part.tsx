@@ -67,7 +67,7 @@ export function ClosingPart({ topic, ...here }: ManagePlace & { topic: ManagedTo
           defaultValue="30"
           required
         />
-        <Button type="submit" icon="clock">
+        <Button type="submit" icon="clock" className="min-h-10 touch:min-h-11">
           {t("setTimer")}
         </Button>
       </ManageForm>

@@ -22,7 +22,7 @@ export function SplitPart({ topic, ...here }: ManagePlace & { topic: ManagedTopi
         <ManageForm {...here} part="split" procedure="arranging.split" values={{ topic: String(topic.number) }}>
           <fieldset>
             <legend className="mb-1 text-14 font-medium">{t("posts")}</legend>
-            <div className="max-h-96 overflow-y-auto rounded-lg border border-line px-3.5 py-1.5">
+            <div className="max-h-96 relative overflow-y-auto rounded-lg border border-line px-3.5 py-1.5">
               {topic.posts.map((post) => (
                 <Checkbox
                   key={post.id}

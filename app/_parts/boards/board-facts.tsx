@@ -47,7 +47,7 @@ export function BoardFacts({ board }: { board: BoardView }) {
         </AsideSection>
       )}
       {board.visibility === "PUBLIC" && (
-        <AsideSection title={t("feed")}>
+        <AsideSection title={t("subscribe")}>
           <TextLink href={`/b/${board.slug}/feed.atom`}>{t("feed")}</TextLink>
         </AsideSection>
       )}

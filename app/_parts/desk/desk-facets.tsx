@@ -12,7 +12,7 @@ export function DeskFacets({ facets, kind, onKind }: Props) {
   const t = useT("desk");
   const locale = useLocale();
   return (
-    <fieldset className="relative flex min-w-0 gap-1 overflow-x-auto text-13 text-ink-2 [scrollbar-width:none]">
+    <fieldset className="relative flex min-w-0 gap-0.5 overflow-x-auto text-13 text-ink-2 [scrollbar-width:none]">
       <legend className="sr-only">{t("facets")}</legend>
       {kinds.map((one) => (
         <button
@@ -21,7 +21,7 @@ export function DeskFacets({ facets, kind, onKind }: Props) {
           aria-pressed={one === kind}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onKind(one)}
-          className="flex flex-none gap-1.5 rounded-md px-2.5 py-1 hover:bg-sunken aria-pressed:bg-brand-soft aria-pressed:font-medium aria-pressed:text-brand-ink touch:py-3"
+          className="flex flex-none gap-1.5 rounded-md px-2 py-1 hover:bg-sunken aria-pressed:bg-brand-soft aria-pressed:font-medium aria-pressed:text-brand-ink touch:py-3"
         >
           {t(`facet_${one}`)}
           <span className="num font-normal text-ink-3">

@@ -23,7 +23,7 @@ export function DeskHits({ found, selected, asked, onChoose }: Props) {
     />
   );
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    <div className="min-h-0 flex-1 relative overflow-y-auto">
       <div id="desk-hits" role="listbox" aria-label={t("list")}>
         {found.groups.map(({ name, hits }) =>
           name === "hits" ? (

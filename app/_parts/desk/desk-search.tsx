@@ -75,7 +75,7 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
   const { all, more } = found.facets;
   const told = query.trim() === "" ? "" : t(more ? "hitsMore" : "hits", { count: all, ms: found.ms });
   return (
-    <div className="relative grid h-[calc(100dvh-56px)] grid-cols-1 max-md:h-[calc(100dvh-56px-58px-env(safe-area-inset-bottom))] md:grid-cols-[minmax(320px,440px)_minmax(0,1fr)]">
+    <div className="relative grid h-[calc(100dvh-56px)] grid-cols-1 max-md:h-[calc(100dvh-56px-58px-env(safe-area-inset-bottom))] md:grid-cols-[340px_minmax(0,1fr)] xl:grid-cols-[440px_minmax(0,1fr)]">
       <h1 className="sr-only">{t("title")}</h1>
       <section
         aria-label={t("title")}

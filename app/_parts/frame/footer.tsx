@@ -9,7 +9,7 @@ const languageNames: Record<Locale, string> = { en: "English", de: "Deutsch" };
 /** The end of every page: who runs it, the rules, language and theme. */
 export function Footer({ path }: { path: string }) {
   const t = getT("frame");
-  const link = "hover:text-ink hover:underline";
+  const link = "hit hover:text-ink hover:underline";
   return (
     <footer className="site-footer">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-3 text-13 text-ink-3 md:px-10">
@@ -53,7 +53,7 @@ function LanguageSwitch({ path }: { path: string }) {
           lang={locale}
           data-language={locale === defaultLocale() ? "" : locale}
           aria-current={locale === current ? "true" : undefined}
-          className="hover:text-ink hover:underline aria-[current]:font-medium aria-[current]:text-ink"
+          className="hit hover:text-ink hover:underline aria-[current]:font-medium aria-[current]:text-ink"
         >
           {languageNames[locale]}
         </a>

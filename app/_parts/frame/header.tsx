@@ -21,7 +21,10 @@ export function Header({ communityName }: { communityName: string }) {
         >
           <Icon name="menu" size={20} />
         </button>
-        <Link href="/" className="flex min-w-0 items-center gap-2.5 text-15 font-bold tracking-[-0.01em] md:text-16">
+        <Link
+          href="/"
+          className="flex min-w-0 items-center gap-2.5 text-15 touch:min-h-11 font-bold tracking-[-0.01em] md:text-16"
+        >
           <span className="grid size-6.5 flex-none place-items-center rounded-md bg-brand text-on-brand">
             <Icon name="circle-check" size={16} className="stroke-2" />
           </span>
@@ -61,7 +64,10 @@ function SearchField() {
           aria-label={t("searchLabel")}
           placeholder={t("searchPlaceholder")}
         />
-        <span className="pointer-events-none absolute top-1.5 right-2.5 max-lg:hidden" aria-hidden="true">
+        <span
+          className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center max-lg:hidden"
+          aria-hidden="true"
+        >
           <Kbd>/</Kbd>
         </span>
       </form>

@@ -1,5 +1,7 @@
 "use client";
+import { useEffect } from "react";
 import { useT } from "../../_client/intl.tsx";
+import { markPlace } from "../../_reader/place.ts";
 import { ClientLink } from "../../_ui/client-link.tsx";
 import { Icon } from "../../_ui/icon.tsx";
 import type { IconName } from "../../_ui/icon-names.ts";
@@ -10,6 +12,9 @@ export function StaffLinks() {
   const t = useT("frame");
   const viewer = useViewer();
   const places = viewer?.places;
+  // These links come after the page; the place one is at is marked on them too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs again when the links change
+  useEffect(markPlace, [places]);
   if (!places || !Object.values(places).includes(true)) return null;
   const place = (href: string, icon: IconName, label: string, count = 0) => (
     <ClientLink href={href} data-nav="" className="rail-link">

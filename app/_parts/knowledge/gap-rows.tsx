@@ -61,7 +61,7 @@ export function GapRows({ gaps, ...reckoned }: { gaps: KnowledgeGap[]; days: num
             >
               <p className="num text-13 text-ink-3">
                 <span className="block text-22 leading-tight font-medium text-ink max-md:inline max-md:text-18">
-                  {t("benefit", { people: gap.benefit })}
+                  {t("benefit", { people: Math.max(1, Math.round(gap.benefit)) })}
                 </span>{" "}
                 {t("benefitUnit")}
               </p>

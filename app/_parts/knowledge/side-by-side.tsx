@@ -19,7 +19,7 @@ export function SideBySide({ parts, before, after, lang }: SideBySideProps) {
           className="min-w-0 rounded-md border border-line bg-surface px-3.5 py-3"
         >
           <h4 className="mb-1.5 text-13 font-medium text-ink-3">{label}</h4>
-          <div className="max-h-[60dvh] overflow-y-auto">
+          <div className="max-h-[60dvh] relative overflow-y-auto">
             <DiffView parts={shown} lang={lang} />
           </div>
         </section>

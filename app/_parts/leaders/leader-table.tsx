@@ -34,19 +34,19 @@ export function LeaderTable({ leaders }: { leaders: Leader[] }) {
                 size={32}
                 ring={person.isSuperUser}
               />
-              <span>
-                <Link href={`/u/${person.name}`} className="font-medium hover:text-brand-ink">
+              <span className="min-w-0">
+                <Link href={`/u/${person.name}`} className="hit font-medium hover:text-brand-ink">
                   {person.displayName}
                 </Link>
+                {person.isSuperUser && (
+                  <span className="ml-2 max-md:hidden">
+                    <Badge tone="super" icon="star">
+                      {t("superUser")}
+                    </Badge>
+                  </span>
+                )}
                 {rankNameOf(person) && <span className="block text-13 text-ink-3">{rankNameOf(person)}</span>}
               </span>
-              {person.isSuperUser && (
-                <span className="max-md:hidden">
-                  <Badge tone="super" icon="star">
-                    {t("superUser")}
-                  </Badge>
-                </span>
-              )}
             </span>
           ),
         },

@@ -10,9 +10,13 @@ type Props = { filter: LogAsked; boards: { slug: string; name: string }[]; acts:
 /** Finds lines by who, whom, what, where and when; a plain form. */
 export function LogFilterForm({ filter, boards, acts }: Props) {
   const t = getT("log");
-  const narrow = "min-w-0 basis-[calc(50%-0.375rem)] md:basis-40";
+  const narrow = "min-w-0";
   return (
-    <form method="get" action={localHref("/admin/log")} className="mb-6 flex flex-wrap items-end gap-3">
+    <form
+      method="get"
+      action={localHref("/admin/log")}
+      className="mb-6 grid grid-cols-2 items-end gap-3 md:grid-cols-4"
+    >
       <TextField
         name="actor"
         label={t("actor")}
@@ -49,7 +53,7 @@ export function LogFilterForm({ filter, boards, acts }: Props) {
       />
       <TextField name="from" type="date" label={t("from")} defaultValue={filter.from ?? ""} className={narrow} />
       <TextField name="until" type="date" label={t("until")} defaultValue={filter.until ?? ""} className={narrow} />
-      <Button type="submit" icon="search" className="min-h-10 touch:min-h-11">
+      <Button type="submit" icon="search" className="min-h-10 w-fit touch:min-h-11">
         {t("search")}
       </Button>
     </form>

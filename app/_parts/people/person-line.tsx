@@ -9,10 +9,10 @@ export function PersonLine({ person, about, figure }: { person: UserCard; about?
     <li className="flex items-center gap-3 py-1.5 text-14 leading-[1.35]">
       <Avatar name={person.displayName} image={person.avatar} tint={person.tint} ring={person.isSuperUser} />
       <span className="min-w-0">
-        <Link href={`/u/${person.name}`} className="font-medium hover:text-brand-ink">
+        <Link href={`/u/${person.name}`} className="hit font-medium hover:text-brand-ink">
           {person.displayName}
         </Link>
-        {about && <span className="block truncate text-13 text-ink-3">{about}</span>}
+        {about && <span className="block text-13 text-ink-3">{about}</span>}
       </span>
       {figure && <span className="num ml-auto flex-none text-13 text-ink-2">{figure}</span>}
     </li>

@@ -36,7 +36,7 @@ export function AgreementPart({ mine, place, proof }: { mine: OwnMembership; pla
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
         tabIndex={0}
         aria-label={t("agreementTitle")}
-        className="max-h-[60vh] overflow-y-auto rounded-lg border border-line bg-surface px-5 py-4"
+        className="max-h-[60vh] relative overflow-y-auto rounded-lg border border-line bg-surface px-5 py-4"
       >
         <Prose html={agreement.html} lang={agreement.locale} small />
       </section>

@@ -3,7 +3,6 @@ import { getT } from "../../_messages/server.ts";
 import { requireProgrammeStaff } from "../../_server/programme-staff.ts";
 import { Breadcrumb, type Crumb } from "../../_ui/breadcrumb.tsx";
 import { Callout } from "../../_ui/callout.tsx";
-import { cx } from "../../_ui/cx.ts";
 import { Page, PageTitle } from "../../_ui/page.tsx";
 import { Tabs } from "../../_ui/tabs.tsx";
 import { sayRefusal } from "./step-words.ts";
@@ -37,7 +36,7 @@ export async function StaffPage({ tab, title, lead, crumbs, saved, problem = nul
   const trouble = refused ?? sayRefusal(problem);
   return (
     <Page>
-      <div className={cx("mx-auto w-full", tab === "board" ? "max-w-[1112px]" : "max-w-[880px]")}>
+      <div>
         <Tabs
           label={t("staffAreas")}
           tabs={Object.entries(places).map(([name, href]) => ({

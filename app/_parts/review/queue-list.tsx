@@ -20,7 +20,7 @@ export function QueueList({ rows, current, picked, decided, onChoose, onPick }: 
   const t = useT("review");
   if (rows.length === 0) {
     return (
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="min-h-0 flex-1 relative overflow-y-auto">
         <EmptyState icon="circle-check" title={t(decided ? "noneDecided" : "emptyTitle")}>
           {!decided && t("emptyHint")}
         </EmptyState>
@@ -28,7 +28,7 @@ export function QueueList({ rows, current, picked, decided, onChoose, onPick }: 
     );
   }
   return (
-    <ul aria-label={t("list")} className="min-h-0 flex-1 overflow-y-auto">
+    <ul aria-label={t("list")} className="min-h-0 flex-1 relative overflow-y-auto">
       {rows.map((row) => (
         <QueueRow
           key={row.id}

@@ -102,7 +102,7 @@ export function ReviewQueue({ start, chosen }: Props) {
   };
   const heard = useLetters(press);
   return (
-    <div className="relative grid h-[calc(100dvh-56px)] grid-cols-1 max-md:h-[calc(100dvh-56px-58px-env(safe-area-inset-bottom))] md:grid-cols-[minmax(320px,400px)_minmax(0,1fr)]">
+    <div className="relative grid h-[calc(100dvh-56px)] grid-cols-1 max-md:h-[calc(100dvh-56px-58px-env(safe-area-inset-bottom))] md:grid-cols-[320px_minmax(0,1fr)] xl:grid-cols-[400px_minmax(0,1fr)]">
       <section
         aria-label={t("title")}
         className={cx("flex min-h-0 min-w-0 flex-col border-line md:border-r", entered && "max-md:hidden")}
@@ -146,7 +146,7 @@ export function ReviewQueue({ start, chosen }: Props) {
             <Skeleton rows={6} label={t("waiting")} />
           </div>
         ) : (
-          <div className="grid flex-1 place-content-center">
+          <div className={cx("grid flex-1 place-content-center", rows.length === 0 && !missing && "hidden")}>
             <EmptyState icon={missing ? "eye-off" : "circle-check"} title={t(missing ? "goneTitle" : "emptyTitle")}>
               {t(missing ? "goneHint" : "emptyHint")}
             </EmptyState>

@@ -18,7 +18,7 @@ export function LargeSearch({ label, placeholder, submit, lifted }: LargeSearchP
       <form
         action={localHref("/search")}
         className={cx(
-          "flex h-13 items-center gap-3 rounded-lg border border-field bg-surface pr-1.5 pl-4 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-brand",
+          "flex h-13 items-center gap-3 rounded-lg border border-field bg-surface pr-3 pl-4 sm:pr-1.5 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-brand",
           lifted && "shadow-float",
         )}
       >
@@ -29,9 +29,9 @@ export function LargeSearch({ label, placeholder, submit, lifted }: LargeSearchP
           aria-label={label}
           placeholder={placeholder}
           maxLength={200}
-          className="min-w-0 flex-1 bg-transparent text-16 outline-none placeholder:text-ink-3"
+          className="h-full min-w-0 flex-1 bg-transparent text-16 outline-none placeholder:text-ink-3"
         />
-        <button type="submit" className={buttonClass("primary", "md")}>
+        <button type="submit" className={`${buttonClass("primary", "md")} max-sm:hidden`}>
           {submit}
         </button>
       </form>

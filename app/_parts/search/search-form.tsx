@@ -25,7 +25,7 @@ export async function SearchForm({ asked }: { asked: Asked }) {
           maxLength={200}
           autoComplete="off"
           enterKeyHint="search"
-          className="min-h-9 min-w-0 flex-1 bg-transparent text-16 outline-none placeholder:text-ink-3"
+          className="min-h-9 touch:min-h-11 min-w-0 flex-1 bg-transparent text-16 outline-none placeholder:text-ink-3"
         />
         {asked.kind !== "all" && <input type="hidden" name="kind" value={asked.kind} />}
         {asked.sort !== "relevance" && <input type="hidden" name="sort" value={asked.sort} />}

@@ -2,8 +2,8 @@ import type { RankRight } from "../../../server/platform/authorize/index.ts";
 import { getT } from "../../_messages/server.ts";
 import { Icon } from "../../_ui/icon.tsx";
 
-/** Rights that open something today; the others wait for what they belong to, and are not promised before. */
-const shown = ["RETAG", "MORE_LINKS", "ACCEPT_ON_EXPERTISE"] as const;
+/** Rights in the order in which they are shown. */
+const shown = ["RETAG", "MORE_LINKS", "SUGGEST_EDITS", "ACCEPT_ON_EXPERTISE", "SKIP_REVIEW"] as const;
 
 /** The rights of a rank that have words, in the order they are shown. */
 export function shownRights(rights: readonly RankRight[]): (typeof shown)[number][] {

@@ -35,13 +35,13 @@ export function TopicRow({ row, showBoard = true }: { row: Row; showBoard?: bool
         </h3>
         <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-13 text-ink-3">
           {showBoard && <span>{row.board.name}</span>}
-          {row.tags.slice(0, 3).map((tag) => (
-            <Tag key={tag} name={tag} />
+          {row.tags.slice(0, 3).map((tag, place) => (
+            <Tag key={tag} name={tag} className={place > 1 ? "max-sm:hidden" : undefined} />
           ))}
           <span>
             {row.solver
               ? t("rowSolvedBy", { name: row.solver.displayName })
-              : t("rowAskedBy", { name: row.author.displayName })}{" "}
+              : t(row.kind === "QUESTION" ? "rowAskedBy" : "rowStartedBy", { name: row.author.displayName })}{" "}
             <Time value={row.solvedAt ?? row.createdAt} />
           </span>
         </p>

@@ -9,7 +9,7 @@ export function AcceptButton({ post }: { post: PostFacts }) {
   const t = useT("acts");
   const { busy, accept } = useAccept(post);
   return (
-    <Button size="sm" icon="circle-check" busy={busy} onClick={accept} className="ml-1 !text-solved">
+    <Button size="sm" icon="circle-check" busy={busy} onClick={accept} className="ml-2.5 !text-solved">
       {t("accept")}
     </Button>
   );

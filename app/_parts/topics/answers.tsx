@@ -67,7 +67,7 @@ function Sorting({ topic, sort }: { topic: TopicHead; sort: TopicPage["sort"] })
           href={`${windowHref(topic, { sort: name })}#answers`}
           rel={name === "oldest" ? undefined : "nofollow"}
           aria-current={name === sort ? "true" : undefined}
-          className="text-ink-3 hover:text-ink aria-[current]:font-medium aria-[current]:text-ink touch:py-2.5"
+          className="text-ink-3 hover:text-ink aria-[current]:font-medium aria-[current]:text-ink touch:py-3"
         >
           {t(`sort_${name}`)}
         </Link>
@@ -83,7 +83,7 @@ function SolutionInPlace({ topic, post }: { topic: TopicHead; post: PostView }) 
   return (
     <article className="mt-3.5 border-line py-4 not-first:border-t">
       <details>
-        <summary className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md text-14">
+        <summary className="flex items-center gap-x-3 rounded-md text-14 touch:min-h-11">
           <Avatar
             name={author.displayName}
             image={author.avatar}
@@ -91,10 +91,12 @@ function SolutionInPlace({ topic, post }: { topic: TopicHead; post: PostView }) 
             size={36}
             ring={author.isSuperUser}
           />
-          <span className="text-15 font-medium">{author.displayName}</span>
-          <span className="inline-flex items-center gap-1.5 font-medium text-solved">
-            <Icon name="circle-check" className="stroke-2" />
-            {t("solutionAbove")}
+          <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="text-15 font-medium">{author.displayName}</span>
+            <span className="inline-flex items-center gap-1.5 font-medium text-solved">
+              <Icon name="circle-check" className="stroke-2" />
+              {t("solutionAbove")}
+            </span>
           </span>
           <Icon name="chevron-down" className="ml-auto text-ink-3" />
         </summary>

@@ -37,7 +37,7 @@ export function ByLine({ post, path, meta, compact }: ByLineProps) {
           {author.erased ? (
             <span>{author.displayName}</span>
           ) : (
-            <Link href={`/u/${author.name}`} className="hover:underline">
+            <Link href={`/u/${author.name}`} className="hit hover:underline">
               {author.displayName}
             </Link>
           )}
@@ -56,7 +56,7 @@ export function ByLine({ post, path, meta, compact }: ByLineProps) {
         {!compact && (meta || line) && <p className="text-13 text-ink-3">{meta ?? line}</p>}
       </div>
       <p className="ml-auto flex flex-none flex-col items-end text-13 leading-6 text-ink-3">
-        <Link href={`${path}#p${post.number}`} className="hover:text-ink hover:underline">
+        <Link href={`${path}#p${post.number}`} className="hit hover:text-ink hover:underline">
           <Time value={post.createdAt} style="day" />
         </Link>
         {post.editedAt && (

@@ -19,5 +19,5 @@ export function MarkdownPreview({ text }: { text: string }) {
     };
   }, [text]);
   if (!text.trim()) return <p className="min-h-32 px-3 py-2.5 text-14 text-ink-3">{t("nothingYet")}</p>;
-  return <Prose html={html ?? ""} className="max-h-[60dvh] min-h-32 overflow-y-auto px-3 py-2.5" />;
+  return <Prose html={html ?? ""} className="max-h-[60dvh] min-h-32 relative overflow-y-auto px-3 py-2.5" />;
 }

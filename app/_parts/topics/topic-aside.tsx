@@ -42,7 +42,7 @@ function Jumps({ page }: { page: TopicPage }) {
   const firstHref = page.sort === "oldest" && !page.previous && shown[0] ? `#p${shown[0].number}` : `${base}#answers`;
   const jump = (href: string, label: React.ReactNode) => (
     <li>
-      <Link href={href} className="block py-1 text-ink-2 hover:text-ink touch:py-2.5">
+      <Link href={href} className="block py-1 text-ink-2 hover:text-ink touch:py-3">
         {label}
       </Link>
     </li>
@@ -65,12 +65,12 @@ function FindInTopic() {
   const t = getT("topics");
   return (
     <form data-find="" className="relative mt-4 noscript-hidden">
-      <Icon name="search" className="pointer-events-none absolute top-2.5 left-2.5 text-ink-3" />
+      <Icon name="search" className="pointer-events-none absolute top-2.5 left-2.5 touch:top-3.5 text-ink-3" />
       <input
         type="search"
         aria-label={t("findInTopic")}
         placeholder={t("findInTopic")}
-        className="field !min-h-9 !py-1 !pr-12 !pl-8.5 !text-14"
+        className="field !min-h-9 touch:!min-h-11 !py-1 !pr-12 !pl-8.5 !text-14"
       />
       <output className="num absolute top-2 right-3 text-12 text-ink-3" />
     </form>

@@ -40,7 +40,7 @@ export default async function LogPage({ searchParams }: { searchParams: Search }
   const list = (cursor: string | null) => `/admin/log?${filterQuery(filter, cursor)}`;
   return (
     <Page>
-      <div className="mx-auto w-full max-w-[880px]">
+      <div>
         <PageTitle
           lead={t(holds(actor, ["MODERATOR", "ADMIN"]) ? "lead" : "leadBoards")}
           actions={

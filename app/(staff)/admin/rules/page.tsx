@@ -40,7 +40,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Search
   const narrowed = Boolean(q || act || state);
   return (
     <Page>
-      <div className="mx-auto w-full max-w-[880px]">
+      <div>
         <PageTitle
           lead={t("lead")}
           actions={
@@ -72,7 +72,9 @@ export default async function RulesPage({ searchParams }: { searchParams: Search
               { value: "paused", label: t("paused") },
             ]}
           />
-          <Button type="submit">{t("search")}</Button>
+          <Button type="submit" className="min-h-10 touch:min-h-11">
+            {t("search")}
+          </Button>
         </form>
         {rows.length === 0 ? (
           <EmptyState title={t(narrowed ? "noneFound" : "none")}>{narrowed ? null : t("noneBody")}</EmptyState>
