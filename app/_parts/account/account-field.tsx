@@ -36,7 +36,17 @@ export function AccountField({ field, id, error, onLeave, onMend }: Props) {
     return <Select {...texts} choices={field.choices ?? []} defaultValue={value} {...events} />;
   }
   if (kind === "area") {
-    return <TextArea {...texts} defaultValue={value} maxLength={most} rows={4} {...events} />;
+    return (
+      <TextArea
+        {...texts}
+        defaultValue={value}
+        required={required}
+        minLength={least}
+        maxLength={most}
+        rows={4}
+        {...events}
+      />
+    );
   }
   return (
     <TextField

@@ -6,7 +6,8 @@ export function checkField(control: Element): string | null {
     control.required &&
     (control.type === "checkbox" ? !("checked" in control && control.checked) : value.trim() === "")
   ) {
-    return control.type === "checkbox" ? "confirmRules" : "required";
+    if (control.type !== "checkbox") return "required";
+    return control.name === "rules" ? "confirmRules" : "confirm";
   }
   if (value === "") return null;
   // Browsers check lengths only of what was typed by hand; a password manager fills in without typing.
