@@ -48,8 +48,13 @@ export function ArticleText({ value, lang, error, readOnly, onText, onSave }: Ar
           </button>
         ))}
       </div>
-      <div className="grid gap-6 lg:grid-cols-2">
-        <div className={cx("grid content-start gap-1.5", shown === "preview" && "max-lg:hidden")}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-2">
+        <div
+          className={cx(
+            "grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1.5",
+            shown === "preview" && "max-lg:hidden",
+          )}
+        >
           <label htmlFor="f-markdown" className="text-14 font-medium">
             {t("text")}
           </label>

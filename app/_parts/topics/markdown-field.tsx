@@ -31,7 +31,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
   const [preview, setPreview] = useState(false);
   useImperativeHandle(handle, () => ({ focus: () => area.current?.focus() }), [area]);
   return (
-    <div className={cx("grid gap-1.5", className)}>
+    <div className={cx("grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5", className)}>
       <label htmlFor={id} className={labelHidden ? "sr-only" : "text-14 font-medium"}>
         {label}
       </label>
@@ -46,16 +46,16 @@ export function MarkdownField(props: MarkdownFieldProps) {
           error ? "border-danger" : "border-field",
         )}
       >
-        <div className="flex flex-wrap items-center gap-0.5 border-b border-line px-1.5 py-1 noscript-hidden">
+        <div className="flex items-center gap-0.5 border-b border-line px-1.5 py-1 noscript-hidden">
           <MarkdownTools id={id} markdown={markdown} disabled={preview} />
           <button
             type="button"
             aria-pressed={preview}
-            className={`${buttonClass("quiet", "sm")} ml-auto`}
+            className={`${buttonClass("quiet", "sm")} ml-auto flex-none`}
             onClick={() => setPreview(!preview)}
           >
             <Icon name={preview ? "pencil" : "eye"} />
-            {t(preview ? "write" : "preview")}
+            <span className="max-sm:sr-only">{t(preview ? "write" : "preview")}</span>
           </button>
         </div>
         {preview && <MarkdownPreview text={value} />}

@@ -18,7 +18,7 @@ const tools: [MarkdownTool, IconName][] = [
   ["quote", "quote"],
 ];
 
-const look = cx(buttonClass("quiet", "sm", true), "disabled:!border-transparent disabled:!bg-transparent");
+const look = cx(buttonClass("quiet", "sm", true), "flex-none disabled:!border-transparent disabled:!bg-transparent");
 
 /** The tools above a text in Markdown, and the picker of pictures. `id` is the text they write into. */
 export function MarkdownTools({ id, markdown, disabled }: { id: string; markdown: Markdown; disabled: boolean }) {
@@ -27,7 +27,12 @@ export function MarkdownTools({ id, markdown, disabled }: { id: string; markdown
   const { sending, use, take } = markdown;
   return (
     <>
-      <div role="toolbar" aria-label={t("tools")} aria-controls={id} className="flex flex-wrap gap-0.5">
+      <div
+        role="toolbar"
+        aria-label={t("tools")}
+        aria-controls={id}
+        className="flex min-w-0 gap-0.5 overflow-x-auto [scrollbar-width:none] md:flex-wrap"
+      >
         {tools.map(([tool, icon]) => (
           <button
             key={tool}

@@ -45,19 +45,19 @@ export function PostShell({ post, children, comments }: PostShellProps) {
             {t("comment")}
           </BarButton>
         )}
-        {viewer?.can.answer && (
-          <button
-            type="button"
-            aria-label={t("quote", { name: post.author })}
-            title={t("quote", { name: post.author })}
-            className={`${buttonClass("quiet", "sm", true)} post-quiet`}
-            onClick={() => startReply(quoteFor(text.current, post))}
-          >
-            <Icon name="quote" size={17} />
-          </button>
-        )}
         {mine?.can.accept && !state.solved && <AcceptButton post={post} />}
         <span className="ml-auto flex text-ink-3 group-hover/post:text-ink-2">
+          {viewer?.can.answer && (
+            <button
+              type="button"
+              aria-label={t("quote", { name: post.author })}
+              title={t("quote", { name: post.author })}
+              className={`${buttonClass("quiet", "md", true)} post-quiet`}
+              onClick={() => startReply(quoteFor(text.current, post))}
+            >
+              <Icon name="quote" size={17} />
+            </button>
+          )}
           <FlagButton post={post} />
           <PostMenu post={post} onEdit={() => setDoing("edit")} />
           <button
