@@ -7,7 +7,7 @@ import {
   followOnSplit,
   forgetFollows,
 } from "./follows/index.ts";
-import { webhookReactions } from "./integrations/index.ts";
+import { integrationLogReactions, webhookReactions } from "./integrations/index.ts";
 import { knowledgeReactions } from "./knowledge/index.ts";
 import { moderationReactions } from "./moderation/index.ts";
 import { notificationReactions } from "./notifications/index.ts";
@@ -58,4 +58,5 @@ export const reactions: readonly Reaction[] = [
   ...searchReactions,
   ...notificationReactions,
   ...webhookReactions,
+  ...integrationLogReactions,
 ];

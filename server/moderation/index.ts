@@ -5,6 +5,7 @@ import { flagReactions } from "./flags/index.ts";
 import { logReactions } from "./log/index.ts";
 import { noticeReactions } from "./notices/index.ts";
 import { screeningReactions } from "./open-on-found.ts";
+import { memberReactions } from "./open-on-members.ts";
 import { penaltyReactions } from "./penalties/index.ts";
 import { queueReactions } from "./queue/index.ts";
 import { statementReactions } from "./statements/index.ts";
@@ -18,7 +19,7 @@ export { canSuggestEdit, editsRouter } from "./edits/index.ts";
 export { figuresRouter } from "./figures/index.ts";
 export { canFlag, flagsRouter } from "./flags/index.ts";
 export { guidelinesRouter } from "./guidelines/index.ts";
-export { logRouter } from "./log/index.ts";
+export { logged, logRouter } from "./log/index.ts";
 export { forgetNotifiersJob, noticesRouter } from "./notices/index.ts";
 export { penaltiesRouter, sweepJob } from "./penalties/index.ts";
 export { canReview, openItemsSql, queueRouter, remindOfLateItems } from "./queue/index.ts";
@@ -32,6 +33,7 @@ export const moderationReactions: readonly Reaction[] = [
   ...flagReactions,
   ...editReactions,
   ...screeningReactions,
+  ...memberReactions,
   ...penaltyReactions,
   ...statementReactions,
   ...appealReactions,

@@ -11,6 +11,7 @@ export const notificationKinds = [
   "verified",
   "informationRequested",
   "postTaken",
+  "profileTaken",
   "postReleased",
   "decisionUndone",
   "appealDecided",

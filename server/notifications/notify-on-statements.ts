@@ -12,9 +12,9 @@ export const notifyOnStatementWritten = defineReaction({
   name: "notifications.notifyOnStatementWritten",
   on: statementWritten,
   run: async (ctx, { tx }, { id, payload: { userId, statementId, decision, quiet } }) => {
-    if (quiet || !decision.startsWith("POST_")) return;
+    if (quiet || !(decision.startsWith("POST_") || decision === "PROFILE_CLEARED")) return;
     await notify(ctx, tx, [userId], {
-      kind: "postTaken",
+      kind: decision === "PROFILE_CLEARED" ? "profileTaken" : "postTaken",
       eventId: id,
       actorId: null,
       data: { statement: statementId },

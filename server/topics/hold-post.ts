@@ -1,8 +1,9 @@
+import { findings } from "../platform/authorize/findings.schema.ts";
 import type { Finding } from "../platform/authorize/index.ts";
 import type { Tx } from "../platform/db/client.ts";
 import type { Writing } from "../platform/events/index.ts";
 import type { LoadedPost } from "./topic-facts.ts";
-import { findings, postHeld, postNoticed } from "./topics.events.ts";
+import { postHeld, postNoticed } from "./topics.events.ts";
 
 type Record = Writing["record"];
 

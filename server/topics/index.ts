@@ -10,6 +10,7 @@ export { viewCounter } from "./count-views.ts";
 export { editPost } from "./edit-post.ts";
 export { forgetDrafts } from "./forget-drafts.ts";
 export { rejectHeld, releaseHeld } from "./release-post.ts";
+export { screenBeside } from "./screen-beside.ts";
 export { settleTopic } from "./settle-topic.ts";
 export { slugify } from "./slugify.ts";
 export { hashOf } from "./store-post.ts";

@@ -10,6 +10,6 @@ export type Passed = Exclude<Screened, { act: "block" }>;
  */
 export async function screenText(ctx: Ctx, submission: Submission): Promise<Passed> {
   const screened = await ctx.screen(ctx, submission);
-  if (screened.act === "block") throw new Invalid(screened.field, screened.because);
+  if (screened.act === "block") throw new Invalid(screened.field === "title" ? "title" : "body", screened.because);
   return screened;
 }

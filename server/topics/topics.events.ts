@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findings } from "../platform/authorize/findings.schema.ts";
 import { defineEvent } from "../platform/events/define.ts";
 
 const post = z.object({
@@ -15,13 +16,6 @@ export const postEdited = defineEvent(
   "post.edited",
   post.extend({ version: z.int(), byId: z.uuid().nullable(), reason: z.string().max(255).default("") }),
 );
-const finding = z.object({
-  kind: z.enum(["WORD_HIT", "SUSPECTED_SPAM", "FIRST_POST"]),
-  score: z.number(),
-  urgent: z.boolean(),
-  facts: z.record(z.string().max(40), z.unknown()),
-});
-export const findings = z.array(finding).max(10);
 const looked = post.extend({ kind: z.string().max(20), findings });
 
 /** A post waits for a decision before anybody else sees it: new, changed while it waited, or brought back by its author. */

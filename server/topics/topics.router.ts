@@ -39,10 +39,10 @@ import {
   commentPostInput,
   editPostInput,
   listFilters,
+  moderatePostInput,
   ofPerson,
   postIdInput,
   reasonInput,
-  requiredReasonInput,
   tagsInput,
   topicNumberInput,
   topicSorts,
@@ -115,9 +115,7 @@ export const topicsRouter = router({
   restore: mutation.input(onPost).mutation(({ ctx, input }) => undoTakingPost(ctx, input.post)),
   /** Shows a post that waits for a decision. */
   release: mutation.input(onPost).mutation(({ ctx, input }) => releaseHeld(ctx, input.post)),
-  moderate: mutation
-    .input(onPost.extend({ presence: z.enum(["HIDDEN", "REMOVED"]), reason: requiredReasonInput }))
-    .mutation(({ ctx, input }) => moderatePost(ctx, input)),
+  moderate: mutation.input(moderatePostInput).mutation(({ ctx, input }) => moderatePost(ctx, input)),
   lock: mutation
     .input(onTopic.extend({ locked: z.boolean(), reason: reasonInput }))
     .mutation(({ ctx, input }) => lockTopic(ctx, input)),

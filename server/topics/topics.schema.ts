@@ -90,6 +90,14 @@ export const editPostInput = z.strictObject({
 });
 export type EditPostInput = z.infer<typeof editPostInput>;
 
+export const moderatePostInput = z.strictObject({
+  post: postIdInput,
+  presence: z.enum(["HIDDEN", "REMOVED"]),
+  reason: requiredReasonInput,
+  /** Key of the point of the house rules it falls under; none when it is null. */
+  point: z.string().max(40).nullable().default(null),
+});
+
 export const topicStates = ["UNANSWERED", "ANSWERED", "SOLVED", "VERIFIED"] as const;
 export const listFilters = ["active", "unanswered", "answered", "solved", "verified"] as const;
 export const topicSorts = ["oldest", "newest", "thanks"] as const;

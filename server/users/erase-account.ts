@@ -73,6 +73,7 @@ async function removePerson(tx: Tx, ctx: Ctx, person: User): Promise<void> {
     },
   });
   await tx.session.deleteMany({ where: { userId } });
+  await tx.setAsideProfile.deleteMany({ where: { userId } });
   await tx.rulesConsent.deleteMany({ where: { userId } });
   await tx.mailToken.deleteMany({ where: { OR: [{ userId }, { email: { in: addresses } }] } });
   await tx.signInAttempt.deleteMany({ where: { emailHash: accountKey(userId) } });

@@ -113,7 +113,11 @@ async function standingOf(ctx: Ctx, userId: string) {
 
 /** What was decided about the person and what they answered, and notices they gave. */
 async function decisionsOf(ctx: Ctx, userId: string) {
-  const [statements, notices, penalties] = await Promise.all([
+  const [profiles, statements, notices, penalties] = await Promise.all([
+    ctx.db.setAsideProfile.findMany({
+      where: { userId },
+      select: { state: true, displayName: true, about: true, website: true, at: true },
+    }),
     ctx.db.statement.findMany({
       where: { userId },
       select: {
@@ -131,7 +135,7 @@ async function decisionsOf(ctx: Ctx, userId: string) {
       select: { kind: true, reason: true, point: true, startsAt: true, endsAt: true, readAt: true, liftedAt: true },
     }),
   ]);
-  return { statements, notices, penalties };
+  return { profiles, statements, notices, penalties };
 }
 
 /** The person's way through the super-user programme, without what staff note among themselves. */

@@ -3,6 +3,14 @@
  * people for lists of other domains stand in `user-card.ts`.
  */
 export { tintOf } from "./create-person.ts";
+export {
+  bringProfileBack,
+  type ProfileTexts,
+  profileTexts,
+  showWaitingProfile,
+  takenProfile,
+  takeProfile,
+} from "./decide-profile.ts";
 export { isTombstoned } from "./erase-account.ts";
 export { nameKey } from "./identity/name-key.ts";
 export { isReserved } from "./identity/person-name.ts";

@@ -11,8 +11,9 @@ import { createPerson } from "./create-person.ts";
 import { isDisposable } from "./identity/disposable-hosts.ts";
 import { askForLink } from "./links/ask-for-link.ts";
 import { rulesVersion } from "./rules-version.ts";
+import { screenProfile } from "./screen-profile.ts";
 import { type NewSession, startSession } from "./sessions/start-session.ts";
-import { userJoined } from "./users.events.ts";
+import { userJoined, userProfileNoticed } from "./users.events.ts";
 import { canSignUp } from "./users.policy.ts";
 import type { signUpInput } from "./users.schema.ts";
 
@@ -21,7 +22,7 @@ const hour = 3_600_000;
 /**
  * Makes an account and signs it in. The address belongs to it only once confirmed by mail; until then the person may
  * look around and may not write. Whether the address is known already is told to its owner alone (EN-01, EN-05).
- * @throws Invalid for name, password or house rules; TooMany over 5 accounts an hour or 10 a day per network
+ * @throws Invalid for name (also by the rules for texts), password or house rules; TooMany over 5 accounts an hour or 10 a day per network
  */
 export async function signUp(
   ctx: Ctx,
@@ -33,6 +34,10 @@ export async function signUp(
   if (refuseDisposable && isDisposable(input.email, disposableHosts)) throw new Invalid("email", "disposableAddress");
   if (!input.rules) throw new Invalid("rules", "confirmRules");
   if (input.rulesVersion !== version) throw new Invalid("rules", "rulesChanged");
+  const name = { displayName: input.displayName, about: "", website: null };
+  const screened = await screenProfile(ctx, name, input.name);
+  // A name cannot wait while its owner is here already.
+  if (screened.waits) throw new Invalid("displayName", "blockedByRule");
   const passwordHash = await choosePassword(ctx, input.password, { ...input, isStaff: false });
   const session = await write(ctx, async ({ tx, record }) => {
     await limitSignUps(tx, ctx);
@@ -49,6 +54,8 @@ export async function signUp(
     });
     await askForLink(tx, ctx, { purpose: "CONFIRM_ADDRESS", email: input.email, userId: person.id });
     record(userJoined, { userId: person.id }, { actorId: person.id });
+    const noticed = { userId: person.id, findings: [...screened.findings] };
+    if (noticed.findings.length > 0) record(userProfileNoticed, noticed, { actorId: person.id });
     return startSession(tx, ctx, person);
   });
   return { name: input.name, session };

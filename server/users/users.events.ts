@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findings } from "../platform/authorize/findings.schema.ts";
 import { defineEvent } from "../platform/events/define.ts";
 
 const about = z.object({ userId: z.uuid() });
@@ -16,6 +17,10 @@ export const userAddressChanged = defineEvent(
   z.object({ userId: z.uuid(), undone: z.boolean() }),
 );
 export const userProfileChanged = defineEvent("user.profile-changed", about);
+/** Name, text or link of a profile wait for a decision; what showed before still shows. */
+export const userProfileHeld = defineEvent("user.profile-held", about.extend({ findings }));
+/** They show, and somebody should look at them. */
+export const userProfileNoticed = defineEvent("user.profile-noticed", about.extend({ findings }));
 export const userExported = defineEvent("user.exported", about);
 /** The member confirmed a version of the house rules. */
 export const rulesConfirmed = defineEvent("user.rules-confirmed", z.object({ userId: z.uuid(), version: z.int() }));

@@ -42,16 +42,22 @@ export async function account(ctx: Ctx): Promise<AccountView> {
   const { id, sessionId } = self(ctx.actor);
   const row = await ctx.db.user.findUniqueOrThrow({
     where: { id },
-    include: { sessions: { where: { endedAt: null }, orderBy: { lastSeenAt: "desc" }, take: 50 } },
+    include: {
+      setAside: { where: { state: "WAITING" } },
+      sessions: { where: { endedAt: null }, orderBy: { lastSeenAt: "desc" }, take: 50 },
+    },
   });
+  const [waiting] = row.setAside;
+  const { displayName, about, website } = waiting ?? row;
   return {
     name: row.name,
-    displayName: row.displayName,
+    waits: waiting !== undefined,
+    displayName,
     tint: row.tint,
     avatar: row.avatarFile,
     title: row.title,
-    about: row.about,
-    website: row.website,
+    about,
+    website,
     email: row.email,
     pendingEmail: row.pendingEmail,
     hasPassword: row.passwordHash !== null,

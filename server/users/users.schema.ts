@@ -122,6 +122,8 @@ export interface ProfileView {
 /** The own account, for the person alone. */
 export interface AccountView {
   name: string;
+  /** Name, text and link below wait for a decision; others still see what was there before. */
+  waits: boolean;
   displayName: string;
   tint: number;
   avatar: string | null;

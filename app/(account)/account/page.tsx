@@ -6,6 +6,7 @@ import { AccountForm } from "../../_parts/account/account-form.tsx";
 import { AccountFrame } from "../../_parts/account/account-frame.tsx";
 import { placeOf, type Search } from "../../_parts/account/place.ts";
 import { PortraitForm } from "../../_parts/account/portrait-form.tsx";
+import { Callout } from "../../_ui/callout.tsx";
 
 export function generateMetadata(): Metadata {
   return { title: getT("account")("accountTitle") };
@@ -30,6 +31,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
     >
       <PortraitForm account={account} place={place} next={localHref("/account?saved=1")} />
       <AccountPart id="profile" title={t("profileTitle")}>
+        {account.waits && <Callout tone="attention">{t("profileWaits")}</Callout>}
         <AccountForm
           id="profile"
           action={place.action("users.saveProfile")}

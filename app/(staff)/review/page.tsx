@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { type ItemKind, itemKinds } from "../../../server/moderation/queue/queue-limits.schema.ts";
+import { holds } from "../../../server/platform/authorize/index.ts";
 import { Messages } from "../../_messages/messages.tsx";
 import { getT } from "../../_messages/server.ts";
 import { ReviewQueue } from "../../_parts/review/review-queue.tsx";
-import { api } from "../../_server/api.ts";
+import { api, context } from "../../_server/api.ts";
 import { read } from "../../_server/read.ts";
 import { Page } from "../../_ui/page.tsx";
 
@@ -26,16 +27,16 @@ export default async function ReviewPage({ searchParams }: Route) {
     mine: text("mine") === "1",
     decided: text("show") === "decided",
   };
-  const caller = await api();
+  const [caller, { actor }] = await Promise.all([api(), context()]);
   const [list, counts] = await Promise.all([read(caller.queue.list(filter)), read(caller.queue.counts())]);
   const wanted = text("item") ?? list.rows[0]?.id;
   const item = wanted ? await caller.queue.item({ item: wanted }).catch(() => null) : null;
   return (
     <Page wide>
-      <Messages areas={["review", "ui"]}>
+      <Messages areas={["review", "penalties", "ui"]}>
         <ReviewQueue
           key={JSON.stringify(filter)}
-          start={{ filter, list, counts, item }}
+          start={{ filter, list, counts, item, figures: holds(actor, ["MODERATOR", "ADMIN"]) }}
           chosen={Boolean(text("item"))}
         />
       </Messages>

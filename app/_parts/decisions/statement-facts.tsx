@@ -15,9 +15,10 @@ export function StatementFacts({ view }: { view: StatementView }) {
     WARNED: t("whatWarned"),
     SILENCED: t("whatSilenced"),
     SUSPENDED: t("whatSuspended"),
+    PROFILE_CLEARED: t("whatProfile"),
   }[decision];
   const scope =
-    decision === "WARNED"
+    decision === "WARNED" || decision === "PROFILE_CLEARED"
       ? t("scopeNone")
       : until
         ? t("scopeUntil", { date: formatDate(until, getLocale()) })
@@ -57,5 +58,5 @@ export function StatementFacts({ view }: { view: StatementView }) {
 
 /** Programs leave a key instead of words; the facts below say the same in sentences. */
 function reasonOf(reason: string): string {
-  return reason === "flags" ? "" : reason;
+  return reason === "flags" || reason === "rules" ? "" : reason;
 }

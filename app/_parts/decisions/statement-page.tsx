@@ -25,7 +25,7 @@ type Props = {
 export function StatementPage({ view, place, here, secret = null }: Props) {
   const t = getT("decisions");
   const locale = getLocale();
-  const { post, appealed } = view;
+  const { post, profile, appealed } = view;
   const date = (at: Date) => formatDate(at, locale);
   const hash = here.includes("?") ? "&" : "?";
   return (
@@ -58,6 +58,15 @@ export function StatementPage({ view, place, here, secret = null }: Props) {
                 <TextLink href={post.href}>{t("toPost")}</TextLink>
               </p>
             )}
+          </AccountPart>
+        )}
+        {profile && (
+          <AccountPart id="text" title={t("profileText")}>
+            <div className="grid gap-1.5 rounded-lg border border-line bg-surface px-5 py-4 text-15 break-words">
+              <p className="font-medium">{profile.displayName}</p>
+              {profile.about && <p className="whitespace-pre-line">{profile.about}</p>}
+              {profile.website && <p className="text-ink-2">{profile.website}</p>}
+            </div>
           </AccountPart>
         )}
         {appealed && (

@@ -1,13 +1,14 @@
 import type { LoggedPerson, LogLine } from "../../../server/moderation/log/log.schema.ts";
-import { getT } from "../../_messages/server.ts";
+import { getLocale, getT } from "../../_messages/server.ts";
 import { Badge } from "../../_ui/badge.tsx";
 import { TextLink } from "../../_ui/link.tsx";
 import { Time } from "../../_ui/time.tsx";
-import { actWord, factsText } from "./act-word.ts";
+import { actWord } from "./act-word.ts";
+import { factsText } from "./fact-words.ts";
 
 /** One line of the log: what, who and whom, where, why, before and after. */
 export function LogRow({ line }: { line: LogLine }) {
-  const t = getT("log");
+  const [t, locale] = [getT("log"), getLocale()];
   return (
     <li className="border-b border-line py-3.5 text-14">
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
@@ -36,10 +37,12 @@ export function LogRow({ line }: { line: LogLine }) {
       </p>
       {line.reason && <p className="mt-0.5 break-words">{t("reason", { reason: line.reason })}</p>}
       {line.before && (
-        <p className="mt-0.5 text-13 break-words text-ink-3">{t("before", { facts: factsText(t, line.before) })}</p>
+        <p className="mt-0.5 text-13 break-words text-ink-3">
+          {t("before", { facts: factsText(locale, line.before) })}
+        </p>
       )}
       {line.after && (
-        <p className="mt-0.5 text-13 break-words text-ink-3">{t("after", { facts: factsText(t, line.after) })}</p>
+        <p className="mt-0.5 text-13 break-words text-ink-3">{t("after", { facts: factsText(locale, line.after) })}</p>
       )}
     </li>
   );

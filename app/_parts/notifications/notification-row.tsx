@@ -20,6 +20,7 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   informationRequested: { icon: "circle-help", ink: "text-attention" },
   postReleased: { icon: "check", ink: "text-solved" },
   postTaken: { icon: "eye-off", ink: "text-danger" },
+  profileTaken: { icon: "eye-off", ink: "text-danger" },
   decisionUndone: { icon: "undo-2", ink: "text-solved" },
   appealDecided: { icon: "scale", ink: "text-brand-ink" },
   rulesChanged: { icon: "book-open", ink: "text-attention" },

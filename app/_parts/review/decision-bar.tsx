@@ -4,6 +4,7 @@ import { useT } from "../../_client/intl.tsx";
 import { cx } from "../../_ui/cx.ts";
 import { IconButton } from "../../_ui/icon-button.tsx";
 import { Kbd } from "../../_ui/kbd.tsx";
+import { decisionName } from "./decision-name.ts";
 
 type Props = {
   item: ItemView;
@@ -55,7 +56,7 @@ export function DecisionBar({ item, count, heard, claimed, onDecide, onWhy, onUn
             className={cx(key, looks[decision.tone])}
           >
             {letter(decision.letter)}
-            {t(`decide_${decision.key}` as "decide_keep")}
+            {decisionName(t, decision)}
             {count > 1 && <span className="num font-normal text-ink-3">× {count}</span>}
           </button>
         ))}

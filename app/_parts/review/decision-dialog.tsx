@@ -8,6 +8,7 @@ import { RadioGroup } from "../../_ui/choice.tsx";
 import { Dialog } from "../../_ui/dialog.tsx";
 import { Kbd } from "../../_ui/kbd.tsx";
 import { TextArea } from "../../_ui/text-field.tsx";
+import { decisionName } from "./decision-name.ts";
 
 type Props = {
   /** One, or several to choose from. */
@@ -47,7 +48,7 @@ export function DecisionDialog({ decisions, count, author, onTake, onClose }: Pr
     else return;
     event.preventDefault();
   };
-  const what = t(`decide_${decision.key}` as "decide_keep");
+  const what = decisionName(t, decision);
   return (
     <Dialog
       open
@@ -71,7 +72,7 @@ export function DecisionDialog({ decisions, count, author, onTake, onClose }: Pr
             legend={t("decisions")}
             value={key}
             onChange={(event) => setKey(event.target.value)}
-            choices={decisions.map((one) => ({ value: one.key, label: t(`decide_${one.key}` as "decide_keep") }))}
+            choices={decisions.map((one) => ({ value: one.key, label: decisionName(t, one) }))}
           />
         )}
         {suggested.length > 0 && (

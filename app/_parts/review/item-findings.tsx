@@ -11,6 +11,7 @@ export function ItemFindings({ item }: { item: ItemView }) {
   const t = useT("review");
   const rules = Array.isArray(item.facts.rules) ? (item.facts.rules as Rule[]) : [];
   const checks = Array.isArray(item.facts.checks) ? item.facts.checks : [];
+  const { accounts, beside, by } = item.facts;
   const names = checks.flatMap((check) => (t.has(`check_${check}`) ? [t(`check_${check}` as "check_trap")] : []));
   if (rules.length === 0 && names.length === 0) {
     return item.kind === "FIRST_POST" ? <Callout className="mt-5">{t("firstPost")}</Callout> : null;
@@ -32,6 +33,8 @@ export function ItemFindings({ item }: { item: ItemView }) {
         {names.map((name) => (
           <li key={name}>{name}</li>
         ))}
+        {typeof accounts === "number" && <li>{t("accountsTogether", { count: accounts })}</li>}
+        {typeof by === "string" && <li>{t(beside === "TAGS" ? "inTags" : "inRemark", { name: by })}</li>}
       </ul>
     </Callout>
   );

@@ -12,6 +12,7 @@ import { ItemAuthorFacts } from "./item-author.tsx";
 import { ItemEditDiff } from "./item-edit.tsx";
 import { ItemFindings } from "./item-findings.tsx";
 import { ItemFlags } from "./item-flags.tsx";
+import { ItemMemberFacts } from "./item-member.tsx";
 import { ItemPresenceLine } from "./item-presence.tsx";
 import { ItemText } from "./item-text.tsx";
 import { kindIcons } from "./kind-icons.ts";
@@ -86,6 +87,7 @@ export function ItemPanel({ item, presence, place, onBack }: Props) {
           )}
           <ItemFindings item={item} />
           {item.edit ? <ItemEditDiff edit={item.edit} lang={topic?.locale} /> : <ItemText item={item} />}
+          {item.member && <ItemMemberFacts member={item.member} />}
           <ItemFlags flags={item.flags} score={item.score} />
         </div>
         {item.author && <ItemAuthorFacts author={item.author} />}

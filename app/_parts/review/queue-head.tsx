@@ -8,13 +8,13 @@ import { ClientLink } from "../../_ui/client-link.tsx";
 import { Select } from "../../_ui/select.tsx";
 import { type QueueFilter, queueHref } from "./queue-types.ts";
 
-type Props = { filter: QueueFilter; counts: QueueCounts; picked: number; onClear: () => void };
+type Props = { filter: QueueFilter; counts: QueueCounts; figures: boolean; picked: number; onClear: () => void };
 
 const chip =
   "inline-flex flex-none items-center gap-1.5 rounded-md px-2.5 py-1 text-13 text-ink-2 hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:font-medium aria-[current]:text-brand-ink touch:py-3";
 
 /** What waits, and which part of it is shown. */
-export function QueueHead({ filter, counts, picked, onClear }: Props) {
+export function QueueHead({ filter, counts, figures, picked, onClear }: Props) {
   const t = useT("review");
   const locale = useLocale();
   const local = useLocalHref();
@@ -34,6 +34,14 @@ export function QueueHead({ filter, counts, picked, onClear }: Props) {
           {t("open", { count: counts.open })}
           {counts.late > 0 && <span className="text-attention"> · {t("lateCount", { count: counts.late })}</span>}
         </p>
+        {figures && (
+          <ClientLink
+            href="/admin/moderation-figures"
+            className="ml-auto flex-none text-13 text-brand-ink hover:underline touch:py-2"
+          >
+            {t("toFigures")}
+          </ClientLink>
+        )}
       </div>
       <nav aria-label={t("which")} className="-ml-2.5 flex flex-wrap gap-0.5">
         {link(

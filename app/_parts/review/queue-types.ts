@@ -11,6 +11,8 @@ export type QueueStart = {
   list: { rows: ItemRow[]; next: string | null };
   counts: QueueCounts;
   item: ItemView | null;
+  /** Whether the reader may see the figures of the year. */
+  figures: boolean;
 };
 
 /** The address of the queue under a filter, with one thing in it changed. */

@@ -110,6 +110,7 @@ export function ReviewQueue({ start, chosen }: Props) {
         <QueueHead
           filter={start.filter}
           counts={queue.counts}
+          figures={start.figures}
           picked={picked.size}
           onClear={() => setPicked(new Set())}
         />

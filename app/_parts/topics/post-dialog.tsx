@@ -1,17 +1,21 @@
 "use client";
 import { useT } from "../../_client/intl.tsx";
 import { trpc } from "../../_client/trpc.ts";
+import { Select } from "../../_ui/select.tsx";
 import { toast } from "../../_ui/toast.tsx";
 import type { PostFacts } from "./post-facts.ts";
 import type { PostAct } from "./post-menu.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { useAct } from "./use-act.ts";
+import { useGuidelinePoints } from "./use-guideline-points.ts";
 
 type PostDialogProps = { post: PostFacts; act: PostAct; onClose: () => void };
 
 /** What a moderator or a member of staff is asked before the act: why, or what it is valid for. */
 export function PostDialog({ post, act: kind, onClose }: PostDialogProps) {
   const t = useT("acts");
+  const controls = useT("controls");
+  const points = useGuidelinePoints(kind !== "verify");
   const { act, renew } = useAct();
   const done = (said: string, undo: () => Promise<unknown>) => {
     onClose();
@@ -51,10 +55,24 @@ export function PostDialog({ post, act: kind, onClose }: PostDialogProps) {
       least={3}
       most={255}
       onClose={onClose}
-      onSend={async (reason) => {
-        await trpc.topics.moderate.mutate({ post: post.id, presence: kind, reason });
+      onSend={async (reason, fields) => {
+        const point = String(fields.get("point") ?? "") || null;
+        await trpc.topics.moderate.mutate({ post: post.id, presence: kind, reason, point });
         done(t(remove ? "removed" : "hidden"), () => trpc.topics.restore.mutate({ post: post.id }));
       }}
-    />
+    >
+      {points.length > 0 && (
+        <Select
+          name="point"
+          label={t("point")}
+          note={controls("optional")}
+          hint={t("pointHint", { name: post.author })}
+          choices={[
+            { value: "", label: t("noPoint") },
+            ...points.map(({ key, place, title }) => ({ value: key, label: `${place}. ${title}` })),
+          ]}
+        />
+      )}
+    </ReasonDialog>
   );
 }

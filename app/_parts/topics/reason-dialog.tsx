@@ -20,14 +20,17 @@ type ReasonDialogProps = {
   value?: string;
   least?: number;
   most: number;
-  /** Sends what was typed; throws what the server says. */
-  onSend: (text: string) => Promise<void>;
+  /** Further fields below. */
+  children?: ReactNode;
+  /** Sends what was typed, with what further fields hold; throws what the server says. */
+  onSend: (text: string, fields: FormData) => Promise<void>;
   onClose: () => void;
 };
 
 /** A dialog with one question, checked on submit; what was typed stays when the server refuses. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, lead, label, hint, submit, danger, line, inputMode, value, least = 0, most, onSend, onClose } = props;
+  const { children } = props;
   const t = useT("acts");
   const controls = useT("controls");
   const errors = useT("errors");
@@ -39,11 +42,12 @@ export function ReasonDialog(props: ReasonDialogProps) {
   useEffect(() => document.getElementById(`${form}-text`)?.focus(), [form]);
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get("text") ?? "").trim();
+    const fields = new FormData(event.currentTarget);
+    const text = String(fields.get("text") ?? "").trim();
     if (text.length < least) return setProblem(text ? t("tooShort", { least }) : controls("required"));
     setBusy(true);
     try {
-      await onSend(text);
+      await onSend(text, fields);
     } catch (error) {
       const trouble: Trouble = troubleOf(error);
       setProblem(sentenceOf(trouble, errors, locale));
@@ -76,12 +80,13 @@ export function ReasonDialog(props: ReasonDialogProps) {
       }
     >
       <p className="mb-4">{lead}</p>
-      <form id={form} onSubmit={send} noValidate className="text-ink">
+      <form id={form} onSubmit={send} noValidate className="grid gap-4 text-ink">
         {line ? (
           <TextField {...fieldProps} inputMode={inputMode} autoComplete="off" />
         ) : (
           <TextArea {...fieldProps} rows={3} />
         )}
+        {children}
       </form>
     </Dialog>
   );

@@ -27,8 +27,9 @@ test("nothing in the file of the log is a formula to a spreadsheet", () => {
 
 test("a line of the file says when, what, who, whom, where, why, before and after; erased people are gone", () => {
   assert.equal(
-    csvRow(line),
-    '"2026-06-01T10:00:00.000Z","post.taken","nadia","erased member","routers","7","2",' +
-      '"\'=HYPERLINK(""http://evil.example"";""click"")","no-spam","{""presence"":""VISIBLE""}","{""presence"":""HIDDEN""}"\r\n',
+    csvRow(line, "en"),
+    '"2026-06-01T10:00:00.000Z","Post taken","nadia","Erased member","routers","7","2",' +
+      '"\'=HYPERLINK(""http://evil.example"";""click"")","no-spam","post: Shown","post: Hidden","post.taken"\r\n',
   );
+  assert.match(csvRow(line, "de"), /"Beitrag entfernt".*"Beitrag: Angezeigt|"Beitrag entfernt"/);
 });

@@ -1,4 +1,8 @@
 import type { LoggedPerson, LogLine } from "../../../server/moderation/log/log.schema.ts";
+import { translator } from "../../_messages/index.ts";
+import type { Locale } from "../../_messages/locale.ts";
+import { actWord } from "../../_parts/log/act-word.ts";
+import { factsText } from "../../_parts/log/fact-words.ts";
 
 const columns = [
   "at",
@@ -12,6 +16,7 @@ const columns = [
   "category",
   "before",
   "after",
+  "event",
 ] as const;
 
 /** A mark that says UTF-8 to spreadsheets, and the names of the columns. */
@@ -26,14 +31,18 @@ export function csvCell(value: string): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** One line of the log as a line of the file; erased people are gone here, too. */
-export function csvRow(line: LogLine): string {
-  const facts = (value: Record<string, unknown> | null) => (value ? JSON.stringify(value) : "");
+/**
+ * One line of the log as a line of the file: acts and facts in words, and last the name of the act that never changes.
+ * Erased people are gone here, too.
+ */
+export function csvRow(line: LogLine, locale: Locale): string {
+  const t = translator(locale, "log");
+  const facts = (value: Record<string, unknown> | null) => (value ? factsText(locale, value) : "");
   const cells = [
     new Date(line.at).toISOString(),
-    line.act,
-    line.actor ? nameOf(line.actor) : "system",
-    line.member ? nameOf(line.member) : "",
+    actWord(t, line.act),
+    line.actor ? nameOf(line.actor, t("erased")) : t("system"),
+    line.member ? nameOf(line.member, t("erased")) : "",
     line.board?.slug ?? "",
     line.topic ? String(line.topic.number) : "",
     line.post ? String(line.post) : "",
@@ -41,10 +50,11 @@ export function csvRow(line: LogLine): string {
     line.category ?? "",
     facts(line.before),
     facts(line.after),
+    line.act,
   ];
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
-function nameOf(person: LoggedPerson): string {
-  return person.erased ? "erased member" : person.name;
+function nameOf(person: LoggedPerson, erased: string): string {
+  return person.erased ? erased : person.name;
 }

@@ -5,6 +5,7 @@ import { type Writing, write } from "../../platform/events/index.ts";
 import { restorePostIn } from "../../topics/index.ts";
 import { liftPenaltyIn } from "../penalties/index.ts";
 import { penaltyLimits } from "../penalties/penalties-limits.schema.ts";
+import { restoreProfile } from "../profiles/index.ts";
 import { closeItem } from "../queue/close-item.ts";
 import { appealDecided } from "./appeals.events.ts";
 import { canDecideAppeal } from "./appeals.policy.ts";
@@ -69,7 +70,18 @@ async function takeBack(ctx: Ctx, writing: Writing, { statement, post }: LoadedA
   });
   const taken = post && (post.presence === "HIDDEN" || post.presence === "REMOVED");
   if (taken) await restorePostIn(ctx, writing, post.id, () => allowed);
+  if (statement.decision === "PROFILE_CLEARED") await giveProfileBack(ctx, writing, statement);
   if (statement.penaltyId) await endPenalty(ctx, writing, statement.penaltyId, reason);
+}
+
+/** Gives the profile back, unless its owner has written another one meanwhile. */
+async function giveProfileBack(ctx: Ctx, writing: Writing, statement: LoadedAppeal["statement"]): Promise<void> {
+  const was = statement.source === "RULE" ? "WAITING" : "SHOWN";
+  try {
+    await restoreProfile(ctx, writing, statement.userId, { was, to: "SHOWN" });
+  } catch (error) {
+    if (!(error instanceof Conflict) || error.what !== "changedSince") throw error;
+  }
 }
 
 /** Ends the penalty, unless it is over already. */

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { catalogue } from "../../../app/_messages/catalogue.ts";
+import { factsText } from "../../../app/_parts/log/fact-words.ts";
+import { loggedIntegrations } from "../../integrations/logged-integrations.ts";
 import { kudosSetting } from "../../kudos/kudos.setting.ts";
 import { type Actor, isSignedIn, visitor } from "../../platform/authorize/index.ts";
 import { NotFound } from "../../platform/errors/index.ts";
 import { callerOf } from "../../router.ts";
 import { saveSetting } from "../../settings/index.ts";
 import { openWorld } from "../../testing/world.ts";
+import { actsElsewhere } from "./acts-elsewhere.ts";
 import { logReactions } from "./index.ts";
 import { loggedActs } from "./logged-acts.ts";
 
@@ -127,6 +130,25 @@ test("administration is logged with before and after: roles, settings, boards", 
   assert.deepEqual([board?.before, board?.after], [{ archived: "yes" }, { archived: "no" }]);
 });
 
+test("keys and webhooks have lines for admins alone, without secrets and addresses", async () => {
+  const url = "https://tickets.example.com/hook";
+  const hook = { name: "Tickets", url, scope: "PUBLIC", events: ["article.published"] } as const;
+  const key = await api(ada).integrations.createKey({ name: "Phone line", scope: "STAFF", days: 30 });
+  const { id, secret } = await api(ada).integrations.createWebhook({ ...hook, events: [...hook.events] });
+  await api(ada).integrations.pauseWebhook({ webhook: id, paused: true });
+  await api(ada).integrations.removeWebhook({ webhook: id });
+  await api(ada).integrations.revokeKey({ key: key.id });
+  await world.settle();
+  const names = ["api-key.created", "webhook.saved", "webhook.paused", "webhook.removed", "api-key.revoked"];
+  const lines = await world.db.moderationAction.findMany({ where: { act: { in: names } } });
+  assert.deepEqual(lines.map((line) => line.act).sort(), names.sort());
+  assert.deepEqual(lines.find((line) => line.act === "api-key.created")?.after, { key: "Phone line", scope: "STAFF" });
+  for (const hidden of [secret, key.secret, "tickets.example.com"]) assert.ok(!JSON.stringify(lines).includes(hidden));
+  const [all, fewer] = [await acts(ada), await acts(nadia)];
+  assert.ok(names.every((name) => all.includes(name) && !fewer.includes(name)));
+  assert.ok(!(await api(nadia).log.acts()).includes("webhook.saved"));
+});
+
 test("AZ-12 admins read every line, moderators those of their boards, nobody else knows of a log", async () => {
   const crew = await question("crew", agnes);
   await api(ada).topics.lock({ topic: crew.topic, locked: true, reason: "crew only" });
@@ -187,8 +209,20 @@ test("the public part is closed until switched on, and then names nobody", async
     assert.ok(!text.includes(private_));
 });
 
+test("no code is left in what a reader sees of a line", async () => {
+  for (const { act, before, after } of await world.db.moderationAction.findMany())
+    for (const locale of ["en", "de"] as const)
+      for (const facts of [before, after])
+        assert.doesNotMatch(factsText(locale, Object(facts)), /\b[A-Z]{2,}(?:_[A-Z]+)*\b|undefined/, act);
+});
+
 test("every act stands in the table once, and has words in every language", () => {
-  const names = loggedActs.map((act) => act.name);
+  const names = [...loggedActs.map((act) => act.name), ...actsElsewhere];
+  assert.deepEqual(
+    loggedIntegrations.map((act) => act.name),
+    actsElsewhere,
+  );
+  assert.ok(loggedIntegrations.every((act) => act.adminsOnly));
   assert.equal(new Set(names).size, names.length);
   const words: Record<string, string> = catalogue.en.log;
   assert.deepEqual(

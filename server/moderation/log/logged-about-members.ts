@@ -10,6 +10,7 @@ import {
   sweepStarted,
   sweepUndone,
 } from "../penalties/penalties.events.ts";
+import { profileReleased, profileRestored, profileTaken } from "../profiles/profiles.events.ts";
 import { type Facts, type LoggedAct, logged } from "./logged.ts";
 import { holdingOf, perkOf, stepOf } from "./look-up.ts";
 
@@ -35,6 +36,28 @@ export const loggedAboutMembers: readonly LoggedAct[] = [
     category: point,
     before: { penalty: kind },
     after: { replaced: replacedBy !== null },
+  })),
+  logged(profileTaken, ({ userId, was, reason }) => ({
+    subjectKind: "member",
+    subjectId: userId,
+    memberId: userId,
+    reason,
+    before: { profile: was },
+    after: { profile: "TAKEN" },
+  })),
+  logged(profileRestored, ({ userId, to }) => ({
+    subjectKind: "member",
+    subjectId: userId,
+    memberId: userId,
+    before: { profile: "TAKEN" },
+    after: { profile: to },
+  })),
+  logged(profileReleased, ({ userId }) => ({
+    subjectKind: "member",
+    subjectId: userId,
+    memberId: userId,
+    before: { profile: "WAITING" },
+    after: { profile: "SHOWN" },
   })),
   logged(sweepStarted, ({ userId, reason, total }) => ({
     subjectKind: "member",

@@ -6,7 +6,7 @@ import { settingChanged } from "../../settings/settings.events.ts";
 import { userRoleEnded, userRoleGranted, userSessionsEnded } from "../../users/users.events.ts";
 import { guidelinesPublished } from "../guidelines/guidelines.events.ts";
 import { type LoggedAct, logged } from "./logged.ts";
-import { roleFacts } from "./look-up.ts";
+import { boardFacts, roleFacts } from "./look-up.ts";
 import { settingLine } from "./setting-line.ts";
 
 const onlyAdmins = { adminsOnly: true } as const;
@@ -41,7 +41,13 @@ export const loggedAdministration: readonly LoggedAct[] = [
   logged(settingChanged, settingLine, onlyAdmins),
   logged(
     boardSaved,
-    ({ boardId, before, after }) => ({ subjectKind: "board", subjectId: boardId, boardId, before, after }),
+    async ({ boardId, before, after }, _event, tx) => ({
+      subjectKind: "board",
+      subjectId: boardId,
+      boardId,
+      before: await boardFacts(tx, before),
+      after: await boardFacts(tx, after),
+    }),
     onlyAdmins,
   ),
   logged(

@@ -13,6 +13,7 @@ import {
   topicMarkedDuplicate,
   topicRetagged,
 } from "../../topics/topics.events.ts";
+import { pointOf } from "../statements/index.ts";
 import { type LoggedAct, logged } from "./logged.ts";
 import { originalNumber, presenceBefore, removalUndoneBy } from "./look-up.ts";
 
@@ -24,7 +25,7 @@ export const loggedInTopics: readonly LoggedAct[] = [
   // Posts
   logged(
     postTaken,
-    async ({ postId, presence, reason }, event, tx) =>
+    async ({ postId, presence, reason, ground }, event, tx) =>
       presence === "DELETED"
         ? null
         : {
@@ -32,6 +33,7 @@ export const loggedInTopics: readonly LoggedAct[] = [
             subjectId: postId,
             postId,
             reason,
+            category: ground?.point ?? pointOf(ground?.category),
             before: { presence: await presenceBefore(tx, postId, event.createdAt) },
             after: { presence },
           },

@@ -1,18 +1,20 @@
+import type { Tx } from "../../platform/db/client.ts";
 import { postReleased } from "../../topics/topics.events.ts";
-import { ruleChanged } from "../rules/rules.events.ts";
-import { type LoggedAct, logged } from "./logged.ts";
+import { type RuleFacts, ruleChanged } from "../rules/rules.events.ts";
+import { type Facts, type LoggedAct, logged } from "./logged.ts";
+import { boardSlug } from "./look-up.ts";
 
 /** Rules for texts, and posts that waited and were released; those refused are taken posts. */
 export const loggedScreening: readonly LoggedAct[] = [
   logged(
     ruleChanged,
-    ({ ruleId, version, boardId, before, after }) => ({
+    async ({ ruleId, version, boardId, before, after }, _event, tx) => ({
       subjectKind: "rule",
       subjectId: ruleId,
       boardId,
       reason: after.note,
-      before: before && { ...before, version: version - 1 },
-      after: { ...after, version },
+      before: before && { ...(await ruleLine(tx, before)), version: version - 1 },
+      after: { ...(await ruleLine(tx, after)), version },
     }),
     { evenOwn: true },
   ),
@@ -28,3 +30,8 @@ export const loggedScreening: readonly LoggedAct[] = [
     { evenOwn: true },
   ),
 ];
+
+/** What a version of a rule says, with the address of its board; the note is the line's reason. */
+async function ruleLine(tx: Tx, { boardId, note: _, ...said }: RuleFacts): Promise<Facts> {
+  return { ...said, board: await boardSlug(tx, boardId) };
+}

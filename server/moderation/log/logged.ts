@@ -1,5 +1,6 @@
 import type { Tx } from "../../platform/db/client.ts";
 import { defineReaction, type EventDefinition, type Reaction } from "../../platform/events/index.ts";
+import type { FactName } from "./fact-names.schema.ts";
 import { writeLine } from "./write-line.ts";
 
 /** What is a line's matter. */
@@ -18,11 +19,18 @@ export const subjectKinds = [
   "appeal",
   "notice",
   "guideline",
+  "apiKey",
+  "webhook",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
+type Value = string | number | boolean | null | readonly (string | number)[];
+
 /** Values before and after an act: short facts, never the text of a post and never a secret. */
-export type Facts = Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>;
+export type Facts = Readonly<Partial<Record<FactName, Value>>>;
+
+/** A setting before and after: its key, and the fields that changed. */
+export type SettingFacts = Readonly<Record<string, Value>> & { readonly setting: string };
 
 /** What an act says for the log. Board and member of a topic or post are found by their ids where they are not given. */
 export interface Line {
@@ -37,8 +45,8 @@ export interface Line {
   reason?: string;
   /** What the reason falls under; may be shown in public. */
   category?: string | null;
-  before?: Facts | null;
-  after?: Facts | null;
+  before?: Facts | SettingFacts | null;
+  after?: Facts | SettingFacts | null;
 }
 
 interface Scope {

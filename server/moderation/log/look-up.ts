@@ -51,8 +51,20 @@ export async function perkOf(tx: Tx, id: string): Promise<{ what: string; why: s
 
 /** A role and where it holds; the board by its address, null everywhere. */
 export async function roleFacts(tx: Tx, grant: { role: string; boardId: string | null }): Promise<Facts> {
-  const board = grant.boardId
-    ? await tx.board.findUnique({ where: { id: grant.boardId }, select: { slug: true } })
-    : null;
-  return { role: grant.role, board: board?.slug ?? null };
+  return { role: grant.role, board: await boardSlug(tx, grant.boardId) };
+}
+
+/** The address of a board; null for none. */
+export async function boardSlug(tx: Tx, boardId: string | null): Promise<string | null> {
+  const board = boardId ? await tx.board.findUnique({ where: { id: boardId }, select: { slug: true } }) : null;
+  return board?.slug ?? null;
+}
+
+type BoardChange = Record<string, string | string[] | null> | null;
+
+/** What of a board changed; the one above it by its address. */
+export async function boardFacts(tx: Tx, change: BoardChange): Promise<Facts | null> {
+  if (!change) return null;
+  const { parentId, ...facts } = change;
+  return { ...facts, ...(parentId !== undefined && { parent: await boardSlug(tx, parentId as string | null) }) };
 }

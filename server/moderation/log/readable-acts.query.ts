@@ -1,4 +1,5 @@
 import { authorize, type Ctx, holds } from "../../platform/authorize/index.ts";
+import { actsElsewhere } from "./acts-elsewhere.ts";
 import { canReadLog } from "./log.policy.ts";
 import { loggedActs } from "./logged-acts.ts";
 
@@ -6,5 +7,6 @@ import { loggedActs } from "./logged-acts.ts";
 export function readableActs(ctx: Ctx): string[] {
   authorize(ctx, canReadLog(ctx.actor));
   const admin = holds(ctx.actor, ["ADMIN"]);
-  return loggedActs.filter((act) => admin || !act.adminsOnly).map((act) => act.name);
+  const names = loggedActs.filter((act) => admin || !act.adminsOnly).map((act) => act.name);
+  return admin ? [...names, ...actsElsewhere] : names;
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "../../platform/db/client.ts";
-import type { Facts, Line } from "./logged.ts";
+import type { Line, SettingFacts } from "./logged.ts";
 
 /** Values under such names are secrets: that they changed is logged, what they are is not. */
 const secretName = /(?:secret|password|token|apikey|privatekey)$/i;
@@ -18,8 +18,10 @@ export async function settingLine({ key }: { key: string }, { createdAt }: { cre
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (name) => !isDeepStrictEqual(before[name], after[name]),
   );
-  const pick = (from: Record<string, unknown>): Facts =>
-    Object.fromEntries([["setting", key], ...names.map((name) => [name, shown(name, from[name])])]);
+  const pick = (from: Record<string, unknown>): SettingFacts => ({
+    ...Object.fromEntries(names.map((name) => [name, shown(name, from[name])])),
+    setting: key,
+  });
   return { subjectKind: "setting", before: change?.before ? pick(before) : { setting: key }, after: pick(after) };
 }
 

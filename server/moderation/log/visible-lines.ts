@@ -1,10 +1,11 @@
 import { type Actor, audiencesOf, holds } from "../../platform/authorize/index.ts";
 import { Prisma } from "../../platform/db/generated/client.ts";
+import { actsElsewhere } from "./acts-elsewhere.ts";
 import { moderatedBoards } from "./log.policy.ts";
 import { loggedActs } from "./logged-acts.ts";
 
 /** Names of acts only admins read. */
-const administration = loggedActs.filter((act) => act.adminsOnly).map((act) => act.name);
+const administration = [...loggedActs.filter((act) => act.adminsOnly).map((act) => act.name), ...actsElsewhere];
 
 /** Lines `a` the actor may read: admins all, moderators those of boards they moderate and may enter. */
 export function visibleLinesSql(actor: Actor): Prisma.Sql {

@@ -6,7 +6,7 @@ import type { Reaction } from "../../platform/events/index.ts";
 import { forgetPenalties } from "./forget-penalties.ts";
 
 export { givePenalty } from "./give-penalty.ts";
-export { nextRung } from "./ladder.ts";
+export { nextRung, nextRungOf } from "./ladder.ts";
 export { liftPenaltyIn } from "./lift-penalty.ts";
 export { type LoadedMember, loadMember } from "./member-facts.ts";
 export { isRunning, penaltiesOf } from "./own-penalties.query.ts";

@@ -35,6 +35,17 @@ export function nextRung(history: readonly Earlier[], now: Date, forgetAfterDays
   return ladder[Math.min(reached + 1, ladder.length - 1)] ?? { kind: "WARNING", days: null };
 }
 
+/**
+ * The step of one kind history suggests: the first one of the kind from the next rung on, or the last one of the kind when
+ * history has passed it.
+ */
+export function nextRungOf(kind: PenaltyKind, history: readonly Earlier[], now: Date, forgetAfterDays: number): Rung {
+  const next = nextRung(history, now, forgetAfterDays);
+  const place = ladder.findIndex((rung) => rung.kind === next.kind && rung.days === next.days);
+  const ofKind = (rung: Rung) => rung.kind === kind;
+  return ladder.slice(place).find(ofKind) ?? ladder.findLast(ofKind) ?? next;
+}
+
 /** The rung a penalty stands on: the last one of its kind that is no longer than it. */
 function rungOf({ kind, days }: Earlier): number {
   const length = (value: number | null) => value ?? Number.POSITIVE_INFINITY;

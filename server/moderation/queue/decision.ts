@@ -27,6 +27,8 @@ export interface Decision {
   ask: "required" | "optional";
   /** Suggested reasons, as keys of messages (`review.why_<key>`); another one can always be written. */
   reasons: readonly string[];
+  /** For how many days it would hold, shown beside its name; null for good. Only where it lasts. */
+  days?(ctx: Ctx, item: Item): Promise<number | null>;
   /** Asked beyond the right to moderate the item's board, for example that nobody decides an appeal against themselves. */
   may?(ctx: Ctx, item: Item): Promise<Verdict> | Verdict;
   /**

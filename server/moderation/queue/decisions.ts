@@ -3,6 +3,7 @@ import type { Decision } from "./decision.ts";
 import { editDecisions } from "./edit-decisions.ts";
 import { flagsDecisions } from "./flags-decisions.ts";
 import { heldDecisions } from "./held-decisions.ts";
+import { memberDecisions } from "./member-decisions.ts";
 import { noticeDecisions } from "./notice-decisions.ts";
 import type { ItemKind } from "./queue-limits.schema.ts";
 
@@ -13,7 +14,7 @@ export const decisions: Record<ItemKind, readonly Decision[]> = {
   WORD_HIT: heldDecisions,
   SUSPECTED_SPAM: heldDecisions,
   EDIT: editDecisions,
-  MEMBER: [],
+  MEMBER: memberDecisions,
   APPEAL: appealDecisions,
   NOTICE: noticeDecisions,
 };

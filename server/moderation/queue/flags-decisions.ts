@@ -4,7 +4,7 @@ import { type Writing, write } from "../../platform/events/index.ts";
 import { canModeratePost, type LoadedPost, loadPost, restorePostIn, takePostIn } from "../../topics/index.ts";
 import { decideFlags, hideByFlags, reopenFlags } from "../flags/index.ts";
 import type { Decision, Item } from "./decision.ts";
-import { takeBackWarning, warnAuthor } from "./warn-author.ts";
+import { takeBackPenalty, warnAuthor } from "./penalise-author.ts";
 
 type Flagged = "UPHELD" | "REJECTED" | "DEFERRED";
 type Want = "VISIBLE" | "HIDDEN" | "REMOVED";
@@ -107,7 +107,7 @@ export const flagsDecisions: readonly Decision[] = [
       return { ...kept, penalty: await warnAuthor(ctx, item, reason) };
     },
     undo: async (ctx, item, kept) => {
-      await takeBackWarning(ctx, kept);
+      await takeBackPenalty(ctx, kept);
       await unsettle(ctx, item, kept);
     },
   },

@@ -11,7 +11,7 @@ import {
   takePostIn,
 } from "../../topics/index.ts";
 import type { Decision, Item } from "./decision.ts";
-import { takeBackWarning, warnAuthor } from "./warn-author.ts";
+import { takeBackPenalty, warnAuthor } from "./penalise-author.ts";
 
 /** A post that waits is shown now; one that shows stays. */
 async function approve(ctx: Ctx, item: Item): Promise<object> {
@@ -68,7 +68,7 @@ export const heldDecisions: readonly Decision[] = [
       return { ...kept, penalty: await warnAuthor(ctx, item, given.reason) };
     },
     undo: async (ctx, item, kept) => {
-      await takeBackWarning(ctx, kept);
+      await takeBackPenalty(ctx, kept);
       await bringBack(ctx, item, kept);
     },
   },

@@ -1,4 +1,5 @@
 import type { FlagReason } from "../flags/flags-limits.schema.ts";
+import type { MemberRecord } from "../record/record.schema.ts";
 import type { Someone } from "./queue.schema.ts";
 import type { ItemKind } from "./queue-limits.schema.ts";
 
@@ -48,8 +49,26 @@ export interface OfferedDecision {
   tone: "keep" | "take" | "plain";
   ask: "required" | "optional";
   reasons: string[];
+  /** For how many days it would hold: null for good, missing where it does not last. */
+  days?: number | null;
   /** Why this moderator may not take it, as a code; null when they may. */
   refused: string | null;
+}
+
+/** The texts of a profile that others read. */
+interface ItemProfile {
+  displayName: string;
+  about: string;
+  website: string | null;
+}
+
+/** The member an item is about. */
+export interface ItemMember {
+  name: string;
+  shown: ItemProfile;
+  /** What waits for this decision. */
+  waiting: ItemProfile | null;
+  record: MemberRecord;
 }
 
 /** A suggested edit beside the text it would replace. */
@@ -82,6 +101,7 @@ export interface ItemView {
   before: { number: number; author: string; text: string }[];
   flags: ItemFlag[];
   edit: ItemEdit | null;
+  member: ItemMember | null;
   author: ItemAuthor | null;
   claim: { by: string; mine: boolean } | null;
   decided: { by: string; at: Date; decision: string; reason: string; cannotUndo: string | null } | null;

@@ -3,6 +3,7 @@ import { htmlToText } from "../../platform/markdown/index.ts";
 import { decisions } from "./decisions.ts";
 import { itemAuthor } from "./item-author.query.ts";
 import { itemEdit } from "./item-edit.query.ts";
+import { itemMember } from "./item-member.query.ts";
 import type { ItemFlag, ItemPost, ItemView, OfferedDecision } from "./item-view.schema.ts";
 import { type LoadedItem, loadItem } from "./load-item.ts";
 import { canDecide } from "./queue.policy.ts";
@@ -27,10 +28,11 @@ export async function itemView(ctx: Ctx, id: string): Promise<ItemView> {
   const item = await loadItem(ctx.db, id);
   authorize(ctx, canDecide(ctx.actor, item));
   const head = await headOf(ctx, item);
-  const [before, flags, edit, author, offered] = await Promise.all([
+  const [before, flags, edit, member, author, offered] = await Promise.all([
     head.post && item.topicId ? postsBefore(ctx, item.topicId, head.post.number) : [],
     item.subjectKind === "post" ? flagsOf(ctx, item.subjectId) : [],
     item.subjectKind === "edit" ? itemEdit(ctx, item.subjectId) : null,
+    item.subjectKind === "member" ? itemMember(ctx, item.subjectId) : null,
     item.authorId ? itemAuthor(ctx, item.authorId, item.id) : null,
     offeredTo(ctx, item),
   ]);
@@ -50,6 +52,7 @@ export async function itemView(ctx: Ctx, id: string): Promise<ItemView> {
     before,
     flags,
     edit,
+    member,
     author,
     claim: claimed ? { by: item.claimedBy ?? "", mine: item.claimedById === personId(ctx.actor) } : null,
     decided: item.decidedAt
@@ -112,10 +115,10 @@ async function flagsOf(ctx: Ctx, postId: string): Promise<ItemFlag[]> {
 /** The decisions of the kind, each with whether this moderator may take it. */
 async function offeredTo(ctx: Ctx, item: LoadedItem): Promise<OfferedDecision[]> {
   return Promise.all(
-    decisions[item.kind].map(async ({ key, letter, tone, ask, reasons, may }) => {
+    decisions[item.kind].map(async ({ key, letter, tone, ask, reasons, may, days }) => {
       const verdict = may ? await may(ctx, item) : { ok: true as const };
       const refused = verdict.ok ? null : "because" in verdict ? verdict.because : "notFound";
-      return { key, letter, tone, ask, reasons: [...reasons], refused };
+      return { key, letter, tone, ask, reasons: [...reasons], refused, ...(days && { days: await days(ctx, item) }) };
     }),
   );
 }

@@ -9,7 +9,7 @@ import { rulesInForce } from "./rules-in-force.ts";
 export interface Ruled {
   act: "pass" | "block" | "hold" | "flag";
   /** Beside which a refusal stands. */
-  field: "title" | "body";
+  field: "title" | "body" | "others";
   title: string | null;
   markdown: string;
   findings: Finding[];
@@ -22,9 +22,10 @@ function appliesTo(ctx: Ctx, submission: Submission, boards: readonly string[]):
   const { actor } = ctx;
   const person = isSignedIn(actor) ? actor : null;
   const at = {
-    trustLevel: person?.trustLevel ?? 4,
-    days: person ? (ctx.now().getTime() - person.createdAt.getTime()) / DAY : Number.POSITIVE_INFINITY,
-    hasLinks: hasLinks(submission.markdown),
+    // Whoever is just joining is as new as anybody can be.
+    trustLevel: person?.trustLevel ?? 0,
+    days: person ? (ctx.now().getTime() - person.createdAt.getTime()) / DAY : 0,
+    hasLinks: hasLinks([submission.markdown, ...(submission.kind === "PROFILE" ? submission.others : [])].join("\n")),
     boards,
     locale: submission.locale,
   };
@@ -48,7 +49,10 @@ export async function applyRules(ctx: Ctx, submission: Submission): Promise<Rule
   const meetings = all.flatMap((met) => met.meetings);
   if (meetings.length === 0 && !overtime) return passed;
   await countHits(ctx, meetings, slow);
-  if (meets(all, "BLOCK")) return { ...passed, act: "block", field: meets([inTitle], "BLOCK") ? "title" : "body" };
+  if (meets(all, "BLOCK")) {
+    const field = meets([inTitle], "BLOCK") ? "title" : meets([inBody], "BLOCK") ? "body" : "others";
+    return { ...passed, act: "block", field };
+  }
   const next = {
     title: title === null ? null : replaced(title, inTitle.meetings),
     markdown: replaced(markdown, inBody.meetings),

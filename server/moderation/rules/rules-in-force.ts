@@ -23,7 +23,7 @@ const place: typeof globalThis & { [key]?: Kept } = globalThis;
  */
 export async function rulesInForce(
   ctx: Ctx,
-  boardId: string,
+  boardId: string | null,
 ): Promise<{ rules: RulesInForce; boards: readonly string[] }> {
   const [row] = await ctx.db.$queryRaw<{ versions: number; last: number; parentId: string | null }[]>`
     SELECT count(*)::int AS versions, COALESCE(max(sequence), 0) AS last,
@@ -38,7 +38,7 @@ export async function rulesInForce(
   ready.catch(() => {
     place[key] = undefined;
   });
-  return { rules: await ready, boards: row?.parentId ? [boardId, row.parentId] : [boardId] };
+  return { rules: await ready, boards: [boardId, row?.parentId].filter((id) => typeof id === "string") };
 }
 
 async function load(ctx: Ctx): Promise<RulesInForce> {

@@ -67,7 +67,7 @@ export async function checkSpam(ctx: Ctx, person: Member | Staff, submission: Su
   const suspected: Finding = { kind: "SUSPECTED_SPAM", score, urgent: false, facts };
   if (score >= HOLD) return { act: "hold", findings: [suspected] };
   const findings = score >= LOOK ? [suspected] : [];
-  if (submission.editOf || about.posts >= limits.firstPosts) {
+  if (submission.editOf || submission.kind === "PROFILE" || about.posts >= limits.firstPosts) {
     return { act: findings.length > 0 ? "flag" : "pass", findings };
   }
   findings.push({ kind: "FIRST_POST", score, urgent: false, facts: { nth: about.posts + 1 } });
@@ -76,18 +76,22 @@ export async function checkSpam(ctx: Ctx, person: Member | Staff, submission: Su
 
 function spokenChecks(ctx: Ctx, personId: string, submission: Submission, about: AboutAuthor): SpamCheck[] {
   const limits = setting(ctx, spamSetting);
-  const { form, editOf, markdown, title } = submission;
+  const { form, editOf, markdown, title, kind, others } = submission;
   const spoke: SpamCheck[] = [];
+  // A profile is one short text: its form has no clock, and accounts of one network are looked at when they join.
+  const post = kind !== "PROFILE";
   if (form.website) spoke.push("trap");
-  if (!editOf && limits.leastSeconds > 0) {
+  if (post && !editOf && limits.leastSeconds > 0) {
     const open = openFor(form.stamp, personId, ctx.now());
     if (open === null) spoke.push("noForm");
     else if (open < limits.leastSeconds * 1_000) spoke.push("tooFast");
   }
   const mine = shingles(markdown);
   if (mine && about.lately.some((text) => alike(mine, text))) spoke.push("sameText");
-  if (limits.hosts > 0 && hostsOf(markdown).size >= limits.hosts) spoke.push("manyHosts");
-  if (limits.accountsPerNetwork > 0 && about.accountsOfNetwork >= limits.accountsPerNetwork) spoke.push("manyAccounts");
+  if (limits.hosts > 0 && hostsOf([markdown, ...(post ? [] : others)].join("\n")).size >= limits.hosts)
+    spoke.push("manyHosts");
+  if (post && limits.accountsPerNetwork > 0 && about.accountsOfNetwork >= limits.accountsPerNetwork)
+    spoke.push("manyAccounts");
   if (limits.textScore && textScore(`${title ?? ""}\n${markdown}`) >= SUSPECT) spoke.push("textScore");
   return spoke;
 }

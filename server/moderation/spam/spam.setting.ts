@@ -17,6 +17,9 @@ export const spamSetting = defineSetting({
     hosts: few,
     /** Accounts of one network address within a week. */
     accountsPerNetwork: z.int().min(0).max(1_000),
+    /** Accounts that join from one network within so many hours, from which on moderators are asked to look. */
+    lookAtAccounts: z.int().min(0).max(1_000),
+    lookAtHours: z.int().min(1).max(168),
     /** Whether texts are looked at by the text score. */
     textScore: z.boolean(),
     /** Whether the service named in the environment is asked; texts and addresses leave this machine then. */
@@ -28,6 +31,8 @@ export const spamSetting = defineSetting({
     leastSeconds: 3,
     hosts: 3,
     accountsPerNetwork: 4,
+    lookAtAccounts: 3,
+    lookAtHours: 24,
     textScore: true,
     askService: false,
   },

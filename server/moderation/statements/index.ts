@@ -3,8 +3,10 @@ import type { Reaction } from "../../platform/events/index.ts";
 import { forgetStatements } from "./forget-statements.ts";
 import { stateOnPenaltyGiven, undoOnPenaltyLifted } from "./state-on-penalty.ts";
 import { stateOnPostTaken, undoOnPostRestored } from "./state-on-post.ts";
+import { stateOnProfileTaken, undoOnProfileRestored } from "./state-on-profile.ts";
 
 export { fairnessSetting } from "./fairness.setting.ts";
+export { pointOf } from "./grounds.ts";
 export { isStatementKey, statementKey } from "./statement-key.ts";
 export { canReadStatement } from "./statements.policy.ts";
 export { appealUntil } from "./statements.query.ts";
@@ -15,5 +17,7 @@ export const statementReactions: readonly Reaction[] = [
   undoOnPostRestored,
   stateOnPenaltyGiven,
   undoOnPenaltyLifted,
+  stateOnProfileTaken,
+  undoOnProfileRestored,
   forgetStatements,
 ];

@@ -6,6 +6,7 @@ export const statementDecisions = [
   "WARNED",
   "SILENCED",
   "SUSPENDED",
+  "PROFILE_CLEARED",
 ] as const;
 export type StatementDecision = (typeof statementDecisions)[number];
 export const statementSources = ["MODERATOR", "FLAGS", "RULE", "NOTICE"] as const;
@@ -33,6 +34,8 @@ export interface StatementView extends StatementLine {
   reason: string;
   automatedDetection: boolean;
   automatedDecision: boolean;
+  /** The profile that was taken; null when it is about none, or its member wrote another one since. */
+  profile: { displayName: string; about: string; website: string | null } | null;
   post: { kind: "OPENING" | "ANSWER" | "COMMENT"; html: string; href: string | null; locale: string } | null;
   /** Until when an appeal is possible. */
   appealUntil: Date;

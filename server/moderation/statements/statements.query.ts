@@ -3,6 +3,7 @@ import { NotFound } from "../../platform/errors/index.ts";
 import { render } from "../../platform/markdown/index.ts";
 import { type Page, pageOf, unpackCursor } from "../../platform/paging/index.ts";
 import { setting } from "../../settings/index.ts";
+import { takenProfile } from "../../users/index.ts";
 import { guidelineTitles } from "../guidelines/index.ts";
 import { fairnessSetting } from "./fairness.setting.ts";
 import { isStatementKey } from "./statement-key.ts";
@@ -54,6 +55,7 @@ export async function statement(
     title: post?.title ?? null,
     point: point ? { ...point, guideline: row.guidelineNumber } : null,
     post: post?.view ?? null,
+    profile: row.decision === "PROFILE_CLEARED" && !row.undoneAt ? await takenProfile(ctx.db, row.userId) : null,
     appeal: appeal ? (appeal.outcome ?? "OPEN") : null,
     appealUntil: until,
     appealed: appeal && { text: appeal.text, at: appeal.at, decidedAt: appeal.decidedAt, reason: appeal.reason },

@@ -55,6 +55,23 @@ test("whoever's post moderators hide is told what, why, on which ground and how 
   assert.deepEqual([told.data, told.topicId, told.actorId], [{ statement: line.id }, null, null]);
 });
 
+test("the point of the house rules a moderator names stands in the statement, unless the rules have none like it, and in the log", async () => {
+  const act = { presence: "REMOVED", reason: "Advertising for an own shop" } as const;
+  for (const [point, told] of [
+    ["no-spam", "no-spam"],
+    ["made-up", null],
+    [null, null],
+  ] as const) {
+    const post = await answer(`${text} Another shop of mine.`);
+    await moderatePost(world.as(moderator), { post, ...act, point });
+    await world.settle();
+    const view = await statement(world.as(author), await newest());
+    assert.equal(view.point?.key ?? null, told);
+    const line = await world.db.moderationAction.findFirstOrThrow({ where: { act: "post.taken", subjectId: post } });
+    assert.equal(line.category, point);
+  }
+});
+
 test("AZ-22 a statement is for its author alone: other members, moderators, admins and visitors find nothing", async () => {
   const { id } = await newest();
   for (const actor of [other, asker, moderator, admin]) {

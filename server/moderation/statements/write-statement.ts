@@ -22,7 +22,9 @@ export interface Decided {
   quiet?: boolean;
   about:
     | { postId: string; postVersion: number; topicId: string; boardId: string }
-    | { penaltyId: string; until: Date | null };
+    | { penaltyId: string; until: Date | null }
+    /** About the person alone. */
+    | Record<string, never>;
 }
 
 /**

@@ -2,13 +2,18 @@ import type { Ctx } from "./ctx.ts";
 
 /** What somebody is about to publish, before anything is stored. */
 export interface Submission {
-  kind: "OPENING" | "ANSWER" | "COMMENT";
-  boardId: string;
-  /** Language of the board. */
+  /**
+   * A post; or what shows beside posts and is none: the PROFILE of a person, TAGS somebody gave, or a REMARK on a topic (a
+   * request for information, how a problem went away).
+   */
+  kind: "OPENING" | "ANSWER" | "COMMENT" | "PROFILE" | "TAGS" | "REMARK";
+  /** Null for profiles, which stand on no board. */
+  boardId: string | null;
+  /** Language of the board, or of the person. */
   locale: string;
   title: string | null;
   markdown: string;
-  /** Tags and values of the board's own fields, which show beside the text. */
+  /** Tags and values of the board's own fields, which show beside the text; name and link of a profile. */
   others: readonly string[];
   /** The post that is changed; null for a new one. */
   editOf: string | null;
@@ -37,7 +42,7 @@ export interface Finding {
  * and is looked at.
  */
 export type Screened =
-  | { act: "block"; field: "title" | "body"; because: string }
+  | { act: "block"; field: "title" | "body" | "others"; because: string }
   | { act: "pass" | "hold" | "flag"; title: string | null; markdown: string; findings: readonly Finding[] };
 
 /** Looks at a text before it is stored; `server/context.ts` says who does it. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { holds } from "../../../../server/platform/authorize/index.ts";
-import { getT } from "../../../_messages/server.ts";
+import { getLocale, getT } from "../../../_messages/server.ts";
 import { placeOf, type Search } from "../../../_parts/account/place.ts";
 import { LogFilterForm } from "../../../_parts/log/log-filter-form.tsx";
 import { LogRow } from "../../../_parts/log/log-row.tsx";
@@ -44,7 +44,11 @@ export default async function LogPage({ searchParams }: { searchParams: Search }
         <PageTitle
           lead={t(holds(actor, ["MODERATOR", "ADMIN"]) ? "lead" : "leadBoards")}
           actions={
-            <a href={`/api/moderation-log?${query}`} className={buttonClass("line")} download="">
+            <a
+              href={`/api/moderation-log?locale=${getLocale()}${query && `&${query}`}`}
+              className={buttonClass("line")}
+              download=""
+            >
               <Icon name="download" />
               {t("csv")}
             </a>
