@@ -9,7 +9,7 @@ import { userProfileChanged } from "./users.events.ts";
 const columns = { displayName: true, about: true, website: true } as const;
 
 /** A profile as those who decide about it need it. */
-export interface ProfileTexts {
+interface ProfileTexts {
   shown: PublicText;
   /** The text that waits for a decision. */
   waiting: PublicText | null;

@@ -5,7 +5,6 @@
 export { tintOf } from "./create-person.ts";
 export {
   bringProfileBack,
-  type ProfileTexts,
   profileTexts,
   showWaitingProfile,
   takenProfile,

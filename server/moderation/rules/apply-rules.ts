@@ -22,7 +22,7 @@ function appliesTo(ctx: Ctx, submission: Submission, boards: readonly string[]):
   const { actor } = ctx;
   const person = isSignedIn(actor) ? actor : null;
   const at = {
-    // Whoever is just joining is as new as anybody can be.
+    // Nobody is newer than who is just joining.
     trustLevel: person?.trustLevel ?? 0,
     days: person ? (ctx.now().getTime() - person.createdAt.getTime()) / DAY : 0,
     hasLinks: hasLinks([submission.markdown, ...(submission.kind === "PROFILE" ? submission.others : [])].join("\n")),
