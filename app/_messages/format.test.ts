@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatDate, formatDuration, formatNumber, formatShare } from "./format.ts";
 import { localPath } from "./locale.ts";
+import { createTranslate } from "./translate.ts";
 
 test("dates, numbers and lengths of time are written as the language has them", () => {
   const moment = "2026-05-02T19:12:00Z";
@@ -23,4 +24,10 @@ test("only addresses of the site get the language prefix", () => {
   for (const other of ["https://example.org/", "//example.org", "#p3", "mailto:a@b.c", "/api/feed"]) {
     assert.equal(localPath(other, "de", "en"), other);
   }
+});
+
+test("RL-25 a name that runs from right to left turns nothing beside it round; others stay as they are", () => {
+  const t = createTranslate("en", { by: ["asked by ", ["name"], " 5 days ago"] });
+  assert.equal(t("by", { name: "Ada" }), "asked by Ada 5 days ago");
+  assert.equal(t("by", { name: "דנה כהן" }), "asked by \u2068דנה כהן\u2069 5 days ago");
 });

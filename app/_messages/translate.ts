@@ -38,18 +38,33 @@ const formatters = {
 };
 const options = { formatters, timeZone: "UTC" };
 
+/** Letters that run from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Names and titles that run the other way stand between marks (U+2068, U+2069), so that they turn nothing beside them. */
+function apart<V>(values: Record<string, V> | undefined): Record<string, V | string> | undefined {
+  const turns = (value: unknown): value is string => typeof value === "string" && rightToLeft.test(value);
+  // Called for every sentence of a page: what needs no marks is handed on as it is.
+  for (const name in values) {
+    if (!turns(values[name])) continue;
+    const all = Object.entries(values).map(([key, value]) => [key, turns(value) ? `\u2068${value}\u2069` : value]);
+    return Object.fromEntries(all);
+  }
+  return values;
+}
+
 /** A translator over the compiled messages of one area; works on the server and in the browser. */
 export function createTranslate<K extends string>(locale: Locale, messages: Compiled): Translate<K> {
   const t = (key: K, values?: Values): string => {
     const message = messages[key];
     if (message === undefined) return key;
-    const text = format<string>(message, locale, values, options);
+    const text = format<string>(message, locale, apart(values), options);
     return Array.isArray(text) ? text.join("") : text;
   };
   const rich = (key: K, values: RichValues): ReactNode => {
     const message = messages[key];
     if (message === undefined) return key;
-    const parts = format<ReactNode>(message, locale, values, options);
+    const parts = format<ReactNode>(message, locale, apart(values), options);
     return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts;
   };
   const has = (key: string): key is K => key in messages;

@@ -94,7 +94,8 @@ export async function openStage(data: string, withImports: boolean): Promise<Sta
 }
 
 function start(variables: Record<string, string>): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join("server", "platform", "cli", "start.ts")], {
+  // With the bounds of memory that `npm start` gives it, which are those of this process.
+  const server = spawn(process.execPath, [...process.execArgv, join("server", "platform", "cli", "start.ts")], {
     cwd: projectRoot,
     env: { ...process.env, ...variables },
     stdio: ["ignore", "pipe", "inherit"],

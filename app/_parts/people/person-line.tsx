@@ -8,7 +8,7 @@ export function PersonLine({ person, about, figure }: { person: UserCard; about?
   return (
     <li className="flex items-center gap-3 py-1.5 text-14 leading-[1.35]">
       <Avatar name={person.displayName} image={person.avatar} tint={person.tint} ring={person.isSuperUser} />
-      <span className="min-w-0">
+      <span className="min-w-0 wrap-anywhere">
         <Link href={`/u/${person.name}`} className="hit font-medium hover:text-brand-ink">
           {person.displayName}
         </Link>

@@ -13,7 +13,7 @@ export function ProfileHead({ person }: { person: ProfileView }) {
   return (
     <div className="mb-7 flex gap-5 max-md:flex-col max-md:gap-3">
       <Avatar name={person.displayName} image={person.avatar} tint={person.tint} size={96} ring={person.isSuperUser} />
-      <div className="min-w-0">
+      <div className="min-w-0 wrap-anywhere">
         <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-28 leading-tight font-bold max-md:text-22">
           {person.displayName}
           {person.isSuperUser && (

@@ -38,7 +38,7 @@ export function TopicRow({ row, showBoard = true }: { row: Row; showBoard?: bool
           {row.tags.slice(0, 3).map((tag, place) => (
             <Tag key={tag} name={tag} className={place > 1 ? "max-sm:hidden" : undefined} />
           ))}
-          <span>
+          <span className="min-w-0 wrap-anywhere">
             {row.solver
               ? t("rowSolvedBy", { name: row.solver.displayName })
               : t(row.kind === "QUESTION" ? "rowAskedBy" : "rowStartedBy", { name: row.author.displayName })}{" "}

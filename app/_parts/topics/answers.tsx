@@ -91,7 +91,7 @@ function SolutionInPlace({ topic, post }: { topic: TopicHead; post: PostView }) 
             size={36}
             ring={author.isSuperUser}
           />
-          <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 wrap-anywhere">
             <span className="text-15 font-medium">{author.displayName}</span>
             <span className="inline-flex items-center gap-1.5 font-medium text-solved">
               <Icon name="circle-check" className="stroke-2" />

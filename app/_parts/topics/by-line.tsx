@@ -32,7 +32,7 @@ export function ByLine({ post, path, meta, compact }: ByLineProps) {
         size={compact ? 24 : 36}
         ring={author.isSuperUser}
       />
-      <div className="min-w-0">
+      <div className="min-w-0 wrap-anywhere">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-15 font-medium">
           {author.erased ? (
             <span>{author.displayName}</span>

@@ -62,7 +62,7 @@ function StateLine({ topic, solutionPosts }: HeadingProps) {
         </Badge>
       )}
       {solution && solver ? (
-        <span>
+        <span className="min-w-0 wrap-anywhere">
           {solution.stage === "VERIFIED" && solution.verifiedAt
             ? t.rich(solution.validFor ? "solvedVerifiedFor" : "solvedVerified", {
                 name: solver.displayName,
