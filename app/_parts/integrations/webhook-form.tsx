@@ -81,7 +81,7 @@ export function WebhookForm({ webhook }: { webhook?: WebhookRow }) {
       </fieldset>
       <RadioGroup
         name="scope"
-        legend={t("scope")}
+        legend={t("webhookScope")}
         hint={t("webhookScopeHint")}
         defaultValue={webhook?.scope ?? "PUBLIC"}
         choices={scopes.map((scope) => ({ value: scope, label: t(`scope_${scope}`), hint: t(`scopeHint_${scope}`) }))}
