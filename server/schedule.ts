@@ -9,6 +9,7 @@ import { leaveProgrammeJob, programmeNightJob, routeQuestionJob, weeklySummaries
 import { leadersMoveOn, recountPoints } from "./reputation/index.ts";
 import { reviewAllJob, reviewMember } from "./reviews/index.ts";
 import { pruneSearchLog, renewVocabulary } from "./search/index.ts";
+import { remindToAccept } from "./solutions/index.ts";
 import { closeSolvedTopics, workTimers } from "./topics/index.ts";
 import { pruneAccounts, sendLink } from "./users/index.ts";
 
@@ -24,6 +25,7 @@ export const jobs: readonly AnyJob[] = [
   pruneSearchLog,
   renewVocabulary,
   closeSolvedTopics,
+  remindToAccept,
   workTimers,
   pruneFiles,
   leadersMoveOn,
@@ -50,6 +52,7 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "* * * * *", job: "publish-scheduled-articles" },
   { cron: "32 6-18 * * 1", job: "mail-article-owners" },
   { cron: "12 * * * *", job: "close-solved-topics" },
+  { cron: "22 * * * *", job: "remind-to-accept" },
   { cron: "* * * * *", job: "work-timers" },
   { cron: "37 3 * * *", job: "prune-search-log" },
   { cron: "42 3 * * *", job: "renew-vocabulary" },

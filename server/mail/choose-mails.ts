@@ -20,6 +20,7 @@ export async function mailChoices(ctx: Ctx): Promise<MailChoices> {
   return {
     answered: wanted("answered"),
     solved: wanted("solved"),
+    reminder: wanted("accept-reminder"),
     weekly: getsSummaries(ctx.actor) ? wanted("weekly-summary") : null,
     articles: mayOwnArticles(ctx.actor) ? wanted("knowledge-week") : null,
   };
@@ -29,10 +30,11 @@ export async function mailChoices(ctx: Ctx): Promise<MailChoices> {
 export async function chooseMails(ctx: Ctx, choices: MailChoicesInput): Promise<MailChoices> {
   const userId = personId(ctx.actor);
   authorize(ctx, userId ? allowed : refused("signInFirst"));
-  const { answered, solved, weekly, articles } = choices;
+  const { answered, solved, reminder, weekly, articles } = choices;
   const asked = new Map([
     ["answered", answered],
     ["solved", solved],
+    ...(reminder !== undefined ? ([["accept-reminder", reminder]] as const) : []),
     ...(weekly !== undefined && getsSummaries(ctx.actor) ? ([["weekly-summary", weekly]] as const) : []),
     ...(articles !== undefined && mayOwnArticles(ctx.actor) ? ([["knowledge-week", articles]] as const) : []),
   ]);

@@ -2,10 +2,11 @@ import { z } from "zod";
 
 export const unsubscribeInput = z.strictObject({ token: z.string().min(20).max(500) });
 
-/** One box per kind; `weekly` is looked at for super users alone, `articles` for super users and staff. */
+/** One box per kind, one left out stays as it is; `weekly` is looked at for super users alone, `articles` for super users and staff. */
 export const mailChoicesInput = z.strictObject({
   answered: z.boolean(),
   solved: z.boolean(),
+  reminder: z.boolean().optional(),
   weekly: z.boolean().optional(),
   articles: z.boolean().optional(),
 });
@@ -15,6 +16,8 @@ export type MailChoicesInput = z.infer<typeof mailChoicesInput>;
 export interface MailChoices {
   answered: boolean;
   solved: boolean;
+  /** Reminders to say what solved a question. */
+  reminder: boolean;
   /** The weekly summary of super users; null for everybody else. */
   weekly: boolean | null;
   /** The weekly mail to owners of articles; null for those who cannot own any. */

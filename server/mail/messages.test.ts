@@ -18,6 +18,7 @@ const examples: Record<MailKind, unknown> = {
   "claim-account": { token, name: "Ada" },
   answered: topic,
   solved: topic,
+  "accept-reminder": topic,
   "programme-invitation": { proof: token, until: "3. Mai 2026", quote: "Danke" },
   "programme-confirm": { proof: token, until: "3. Mai 2026" },
   "programme-active": { until: "3. Mai 2026" },

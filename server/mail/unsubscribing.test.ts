@@ -55,9 +55,21 @@ test("EM-03 the key of a mail switches off that kind for that person and nothing
 });
 
 test("a member chooses in the account which mails come", async () => {
-  assert.deepEqual(await mailChoices(world.as(marta)), { answered: true, solved: true, weekly: null, articles: null });
+  assert.deepEqual(await mailChoices(world.as(marta)), {
+    answered: true,
+    solved: true,
+    reminder: true,
+    weekly: null,
+    articles: null,
+  });
   await chooseMails(world.as(marta), { answered: false, solved: true });
-  assert.deepEqual(await mailChoices(world.as(marta)), { answered: false, solved: true, weekly: null, articles: null });
+  assert.deepEqual(await mailChoices(world.as(marta)), {
+    answered: false,
+    solved: true,
+    reminder: true,
+    weekly: null,
+    articles: null,
+  });
   assert.ok(!(await queue("answered", person("marta", marta.id))));
   await chooseMails(world.as(marta), { answered: true, solved: true });
   assert.ok(await queue("answered", person("marta", marta.id)));
@@ -65,7 +77,7 @@ test("a member chooses in the account which mails come", async () => {
 
 test("a super user chooses the weekly summary as well, and a choice of somebody who gets none changes nothing of it", async () => {
   const sara = await world.person("sara", "SUPER_USER");
-  const both = { answered: true, solved: true, articles: true };
+  const both = { answered: true, solved: true, reminder: true, articles: true };
   assert.deepEqual(await mailChoices(world.as(sara)), { ...both, weekly: true });
   assert.deepEqual(await chooseMails(world.as(sara), { ...both, weekly: false }), { ...both, weekly: false });
   const former = { ...sara, kind: "member", grants: [] } as typeof marta;
@@ -85,7 +97,13 @@ test("owners of articles switch their weekly mail off and on, and staff without 
   };
   assert.equal((await mailChoices(world.as(eva))).weekly, null);
   await chooseMails(world.as(eva), { answered: true, solved: true, articles: false });
-  assert.deepEqual(await mailChoices(world.as(eva)), { answered: true, solved: true, weekly: null, articles: false });
+  assert.deepEqual(await mailChoices(world.as(eva)), {
+    answered: true,
+    solved: true,
+    reminder: true,
+    weekly: null,
+    articles: false,
+  });
   assert.equal(await week("week one"), 0);
   await chooseMails(world.as(eva), { answered: true, solved: true, articles: true });
   assert.equal(await week("week two"), 1);

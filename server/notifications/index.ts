@@ -23,6 +23,7 @@ import { notifyOnQuestionOffered, notifyOnSummaryWritten } from "./notify-on-rou
 import {
   notifyOnAccepted,
   notifyOnArticlePublished,
+  notifyOnReminderDue,
   notifyOnThanked,
   notifyOnVerified,
 } from "./notify-on-solutions.ts";
@@ -49,6 +50,7 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnAppealDecided,
   notifyOnGuidelinesPublished,
   notifyOnAccepted,
+  notifyOnReminderDue,
   notifyOnVerified,
   notifyOnThanked,
   notifyOnArticlePublished,

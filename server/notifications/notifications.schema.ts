@@ -8,6 +8,7 @@ export const notificationKinds = [
   "mentioned",
   "accepted",
   "solvedByStaff",
+  "acceptReminder",
   "verified",
   "informationRequested",
   "postTaken",

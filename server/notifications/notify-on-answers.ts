@@ -12,7 +12,7 @@ export async function mailAboutPost(
   ctx: Ctx,
   tx: Tx,
   people: readonly Told[],
-  about: { kind: "answered" | "solved"; eventId: string; postId: string },
+  about: { kind: "answered" | "solved" | "accept-reminder"; eventId: string; postId: string },
 ): Promise<void> {
   if (ctx.origin !== "LIVE") return;
   const post = await tx.post.findUnique({

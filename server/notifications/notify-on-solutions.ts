@@ -1,7 +1,7 @@
 import { articlePublished } from "../knowledge/knowledge.events.ts";
 import { kudosGiven } from "../kudos/kudos.events.ts";
 import { defineReaction } from "../platform/events/index.ts";
-import { solutionAccepted, solutionVerified } from "../solutions/solutions.events.ts";
+import { acceptReminderDue, solutionAccepted, solutionVerified } from "../solutions/solutions.events.ts";
 import { notify } from "./notify.ts";
 import { mailAboutPost } from "./notify-on-answers.ts";
 
@@ -15,6 +15,20 @@ export const notifyOnAccepted = defineReaction({
     const told = await notify(ctx, tx, [answererId], { kind: "accepted", ...place });
     const asker = as === "ASKER" ? [] : await notify(ctx, tx, [askerId], { kind: "solvedByStaff", ...place });
     await mailAboutPost(ctx, tx, [...told, ...asker], { kind: "solved", ...place });
+  },
+});
+
+/** The asker is reminded to say what solved it; who did so in the meantime is left alone. */
+export const notifyOnReminderDue = defineReaction({
+  name: "notifications.notifyOnReminderDue",
+  on: acceptReminderDue,
+  run: async (ctx, { tx }, event) => {
+    const { topicId, postId, askerId, answererId } = event.payload;
+    const topic = await tx.topic.findUnique({ where: { id: topicId }, select: { state: true, presence: true } });
+    if (topic?.state !== "ANSWERED" || topic.presence !== "VISIBLE") return;
+    const place = { eventId: event.id, actorId: answererId, topicId, postId };
+    const told = await notify(ctx, tx, [askerId], { kind: "acceptReminder", ...place });
+    await mailAboutPost(ctx, tx, told, { kind: "accept-reminder", ...place });
   },
 });
 

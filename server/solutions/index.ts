@@ -1,6 +1,7 @@
 /** Which answer solved a topic, who said so, and whether staff confirm it. */
 export { acceptAnswer } from "./accept-answer.ts";
 export { endSolutionOnPostTaken } from "./end-solution-on-post-taken.ts";
+export { remindToAccept } from "./remind-to-accept.job.ts";
 export { reportSolution } from "./report-solution.ts";
 export { revokeSolution } from "./revoke-solution.ts";
 export {

@@ -27,6 +27,11 @@ export const solutionReported = defineEvent(
   "solution.reported",
   solution.extend({ reporterId: z.uuid(), worked: z.boolean().nullable(), before: z.boolean().nullable() }),
 );
+/** The asker has not said yet whether the last answer solved it, so many days after it. */
+export const acceptReminderDue = defineEvent(
+  "solution.reminderDue",
+  z.object({ topicId: z.uuid(), postId: z.uuid(), askerId: z.uuid(), answererId: z.uuid(), days: z.int() }),
+);
 export const topicSolvedWithout = defineEvent(
   "topic.solvedWithout",
   z.object({ topicId: z.uuid(), byId: z.uuid(), undone: z.boolean() }),

@@ -16,6 +16,7 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   mentioned: { icon: "at-sign", ink: "text-brand-ink" },
   accepted: { icon: "circle-check", ink: "text-solved" },
   solvedByStaff: { icon: "circle-check", ink: "text-solved" },
+  acceptReminder: { icon: "circle-help", ink: "text-attention" },
   verified: { icon: "badge-check", ink: "text-verified" },
   informationRequested: { icon: "circle-help", ink: "text-attention" },
   postReleased: { icon: "check", ink: "text-solved" },

@@ -13,6 +13,7 @@ import { resetPassword } from "./reset-password.ts";
 import { signInLink } from "./sign-in-link.ts";
 import { solved } from "./solved.ts";
 import type { Template } from "./template.ts";
+import { topicMail } from "./topic-mail.ts";
 import { webhookPausedMail } from "./webhook-paused.ts";
 import { weeklySummary } from "./weekly-summary.ts";
 
@@ -27,6 +28,7 @@ export const templates = {
   "claim-account": claimAccount,
   answered,
   solved,
+  "accept-reminder": topicMail(),
   "programme-invitation": programmeMail(null),
   "programme-confirm": programmeMail(14 * 24 * 60),
   "programme-active": programmeMail(14 * 24 * 60),

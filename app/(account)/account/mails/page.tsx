@@ -25,6 +25,7 @@ export default async function MailsPage({ searchParams }: { searchParams: Search
           fields={[
             { name: "answered", kind: "checkbox", label: t("mailAnswered"), checked: choices.answered },
             { name: "solved", kind: "checkbox", label: t("mailSolved"), checked: choices.solved },
+            { name: "reminder", kind: "checkbox", label: t("mailReminder"), checked: choices.reminder },
             ...(choices.weekly === null
               ? []
               : [{ name: "weekly", kind: "checkbox" as const, label: t("mailWeekly"), checked: choices.weekly }]),
