@@ -22,7 +22,7 @@ export default function NotFound() {
           action={localHref("/search")}
           method="get"
           data-suggest=""
-          className="relative mt-4 flex max-w-[520px] gap-2"
+          className="relative mt-4 flex max-w-[560px] gap-2"
         >
           <Icon name="search" size={18} className="absolute top-3 left-3 text-ink-3" />
           <input

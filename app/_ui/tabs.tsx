@@ -16,7 +16,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
             <Link
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
-              className="flex gap-1.5 border-b-2 border-transparent pt-2 pb-2.5 touch:py-2.75 hover:text-ink aria-[current]:border-brand aria-[current]:font-medium aria-[current]:text-ink"
+              className="flex gap-1.5 border-b-2 border-transparent pt-2 pb-2.5 touch:py-3 hover:text-ink aria-[current]:border-brand aria-[current]:font-medium aria-[current]:text-ink"
             >
               {tab.label}
               {tab.count && <span className="num font-normal text-ink-3">{tab.count}</span>}

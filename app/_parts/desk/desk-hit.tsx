@@ -39,10 +39,7 @@ export function DeskHit({ id, hit, selected, onChoose }: Props) {
       tabIndex={-1}
       aria-selected={selected}
       onClick={onChoose}
-      className={cx(
-        "block cursor-pointer border-b border-line px-4.5 py-3.5",
-        selected && "bg-brand-soft shadow-[inset_3px_0_0_var(--color-brand)]",
-      )}
+      className={cx("block cursor-pointer border-b border-line px-4.5 py-3.5", selected && "chosen")}
     >
       <div className="flex gap-2.5 text-15 leading-[1.35] font-medium" lang={hit.locale}>
         <span className="mt-px flex-none">

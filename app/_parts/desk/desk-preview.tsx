@@ -105,9 +105,9 @@ export function DeskPreview({ preview, place, told, pinned, onBack, onUsed, onPi
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
         tabIndex={0}
         aria-label={t("previewOf", { title: preview.title })}
-        className="min-h-0 flex-1 relative overflow-y-auto px-5 py-6 outline-none focus-visible:rounded-none focus-visible:shadow-[inset_0_2px_0_var(--color-brand)] md:px-10 md:py-7"
+        className="pane relative min-h-0 flex-1 overflow-y-auto px-5 py-6 md:px-10 md:py-7"
       >
-        <div className="max-w-[680px]">
+        <div className="max-w-column">
           <h2 className="text-22 font-bold" lang={preview.locale}>
             {preview.title}
           </h2>

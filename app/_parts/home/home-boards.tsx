@@ -21,7 +21,7 @@ export function HomeBoards({ boards }: { boards: BoardNode[] }) {
               key={board.slug}
               className="relative border-line bg-surface px-4 py-3.5 hover:border-line-2 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:py-3 max-md:not-first:border-t md:rounded-lg md:border"
             >
-              <h3 className="flex items-center gap-2.5 text-15 leading-[1.3] font-bold">
+              <h3 className="flex items-center gap-2.5 text-15 leading-[1.35] font-bold">
                 <i aria-hidden="true" className={`swatch swatch-${board.tint}`} />
                 <Link href={`/b/${board.slug}`} className="after:absolute after:inset-0">
                   {board.name}

@@ -38,7 +38,7 @@ export function ItemPanel({ item, presence, place, onBack }: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
       tabIndex={0}
       aria-label={t("itemAbout", { title })}
-      className="min-h-0 flex-1 relative overflow-y-auto outline-none focus-visible:shadow-[inset_0_2px_0_var(--color-brand)]"
+      className="pane relative min-h-0 flex-1 overflow-y-auto"
     >
       <div className="border-b border-line bg-surface md:hidden">
         <Button variant="quiet" icon="arrow-left" onClick={onBack}>

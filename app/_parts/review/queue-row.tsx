@@ -26,7 +26,7 @@ export function QueueRow({ id, row, current, picked, onChoose, onPick }: Props) 
       id={id}
       className={cx(
         "relative flex gap-2.5 border-b border-line py-3 pr-4 pl-3",
-        current ? "bg-brand-soft shadow-[inset_3px_0_0_var(--color-brand)]" : picked && "bg-sunken",
+        current ? "chosen" : picked && "bg-sunken",
       )}
     >
       <input

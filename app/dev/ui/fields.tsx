@@ -7,7 +7,7 @@ import { Group } from "./group.tsx";
 export function Fields({ id }: { id: string }) {
   return (
     <Group id={id} title="Fields">
-      <div className="grid max-w-[480px] gap-5">
+      <div className="grid max-w-[440px] gap-5">
         <TextField
           name={`${id}-title`}
           label="Title"

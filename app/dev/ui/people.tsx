@@ -55,7 +55,7 @@ export function People({ id }: { id: string }) {
           <Time value={new Date(Date.now() - 2_280_000)} />
           <Time value="2026-05-02T19:12:00Z" style="moment" relative={false} />
         </Row>
-        <div className="grid max-w-[280px] gap-3">
+        <div className="grid max-w-[440px] gap-3">
           <Meter share={0.86} label="86 % solved" />
           <Meter share={0.4} label="40 % of the next rank" tone="brand" large />
           <Meter share={0.65} label="65 % super" tone="super" large />
