@@ -1,15 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { Enhance } from "./_client/enhance.tsx";
-import { SoftNavigation } from "./_client/soft-navigation.tsx";
-import { Messages } from "./_messages/messages.tsx";
 import { getLocale, getPath } from "./_messages/server.ts";
-import { Frame } from "./_parts/frame/frame.tsx";
 import { frameData } from "./_parts/frame/frame-data.ts";
+import { SiteBody } from "./_parts/frame/site-body.tsx";
 import { themeScript } from "./_parts/frame/theme-script.ts";
 import { siteBase } from "./_server/site.ts";
-import { ToastRegion } from "./_ui/toast.tsx";
 import { inter, interExt, jetbrains } from "./fonts.ts";
 import "./globals.css";
 
@@ -59,14 +55,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
       </head>
       <body>
-        <Messages areas={["controls", "frame", "errors"]}>
-          <Frame {...data} path={path}>
-            {children}
-          </Frame>
-          <ToastRegion />
-          <Enhance />
-          <SoftNavigation />
-        </Messages>
+        <SiteBody {...data} path={path}>
+          {children}
+        </SiteBody>
       </body>
     </html>
   );

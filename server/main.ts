@@ -13,6 +13,7 @@ import { startHttpServer } from "./platform/http/http-server.ts";
 import { buildReader, readerAddress } from "./platform/http/reader-bundle.ts";
 import { StaticFiles } from "./platform/http/static-files.ts";
 import { counted } from "./platform/http/under-way.ts";
+import { loadVisitorPages } from "./platform/http/visitor-bundle.ts";
 import { log } from "./platform/log/index.ts";
 import { pageCache } from "./platform/page-cache/index.ts";
 import { listenForStalePages } from "./platform/page-cache/listen.ts";
@@ -87,6 +88,7 @@ async function startWeb(parts: AsyncDisposableStack): Promise<string> {
     cache,
     publicPages,
     readerScript,
+    ...(!development && { visitorPages: await loadVisitorPages(projectRoot) }),
     files: await StaticFiles.open([
       { folder: join(projectRoot, ".next", "static"), under: "/_next/static/", immutable: true },
       { folder: join(projectRoot, ".next", "reader"), under: readerAddress, immutable: true },

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { checksum } from "../database/migration-files.ts";
 import { exclusively } from "../database/start-lock.ts";
 import { projectRoot } from "../env/project-root.ts";
+import { buildVisitorPages } from "../http/visitor-bundle.ts";
 
 const stampFile = join(projectRoot, ".next", "kundig-build");
 /** What the build is made from; tests and measurements are not part of it. */
@@ -74,6 +75,7 @@ export async function buildPages(signal?: AbortSignal): Promise<boolean> {
     const failure = await run([join("node_modules", "next", "dist", "bin", "next"), "build"], signal);
     signal?.throwIfAborted();
     if (failure !== undefined) throw new Error(`The production build failed:\n${failure}`);
+    await buildVisitorPages(projectRoot);
     mkdirSync(join(projectRoot, ".next"), { recursive: true });
     writeFileSync(stampFile, state);
     return true;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Coding } from "../page-cache/encode.ts";
 import type { FrontOptions } from "./front-options.ts";
+import type { VisitorRender } from "./visitor-render.ts";
 
 /** One request on its way through the front. */
 export interface Ask {
@@ -32,4 +33,6 @@ export interface Front {
   secure: boolean;
   sessionCookie: string;
   now: () => number;
+  /** Renders what visitors get without the framework. */
+  visitors: VisitorRender;
 }

@@ -6,6 +6,7 @@ import type { Check } from "./health.ts";
 import type { Locales } from "./locale.ts";
 import type { Handler } from "./render.ts";
 import type { StaticFiles } from "./static-files.ts";
+import type { VisitorPages } from "./visitor-bundle.ts";
 
 /** What the front is built from. */
 export interface FrontOptions {
@@ -22,6 +23,8 @@ export interface FrontOptions {
   publicPages: readonly PublicPage[];
   /** Address of the small script of public pages. */
   readerScript: string;
+  /** Pages rendered for visitors without the framework; absent while developing. */
+  visitorPages?: VisitorPages;
   files: StaticFiles;
   /** Files of people, shown under /files/. */
   storage?: Storage;

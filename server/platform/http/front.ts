@@ -19,6 +19,8 @@ import { neverStored, securityHeaders } from "./security-headers.ts";
 import { answerFile } from "./send-file.ts";
 import { sendStored } from "./send-stored.ts";
 import { fileBytes } from "./static-files.ts";
+import { answerVisitor } from "./visitor-answer.ts";
+import { visitorRender } from "./visitor-render.ts";
 
 const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 /** Addresses that take changes. Everything else is read. */
@@ -50,6 +52,7 @@ export function createFront(options: FrontOptions): RequestListener {
     secure: site.protocol === "https:",
     sessionCookie: sessionCookieName(options.siteUrl),
     now: options.now ?? Date.now,
+    visitors: visitorRender(options),
   };
   const match = matcher(options.publicPages);
   const routes = new LRUCache<string, Route>({ max: 10_000 });
@@ -125,8 +128,8 @@ async function answer(front: Front, ask: Ask, { address, localised, match }: Rou
   if (forAsker && !front.options.development) return answerPublic(front, ask, match.address);
   if (askedWithKey.test(ask.path)) delete ask.request.headers.cookie;
   const forFramework = front.options.development && frameworkOnly.test(ask.path);
-  if (forFramework || withinLimits(front, ask))
-    await pass(front, ask, (status) => void answerFault(front, ask, status));
+  if (!forFramework && !withinLimits(front, ask)) return;
+  if (!(await answerVisitor(front, ask))) await pass(front, ask, (status) => void answerFault(front, ask, status));
 }
 
 function withQuery(path: string, query: string): string {

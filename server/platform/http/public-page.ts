@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from "node:http";
-import { pageKey } from "../page-cache/key.ts";
+import { type Kind, pageKey } from "../page-cache/key.ts";
 import type { PublicAddress } from "../page-cache/public-address.ts";
 import { countAsked, prepare, ready, type StoredPage } from "../page-cache/stored-page.ts";
 import type { Ask, Front } from "./ask.ts";
@@ -24,28 +24,29 @@ export async function answerPublic(front: Front, ask: Ask, address: PublicAddres
   if (headers["next-router-prefetch"] !== undefined || headers["next-router-segment-prefetch"] !== undefined) {
     return answerPrefetch(front, ask);
   }
-  const page = await find(front, ask, address, false);
+  // Whoever has no session gets a form of the page that is made for readers alone, where there is one.
+  const kind = ask.session === undefined && headers.rsc !== "1" && front.visitors.takes(address) ? "reader" : "page";
+  const page = await find(front, ask, address, kind);
   if (page === null) return;
   if ("answer" in page) return answerUnkept(front, ask, page.answer);
-  if (headers.rsc !== "1" || !isPage(page.keep)) return send(front, ask, keyOf(ask, address, false), page.keep);
-  const data = await find(front, ask, address, true);
+  if (headers.rsc !== "1" || !isPage(page.keep)) return send(front, ask, keyOf(ask, address, kind), page.keep);
+  const data = await find(front, ask, address, "data");
   if (data === null) return;
   if ("answer" in data) return sendRendered(front, ask, data.answer);
-  send(front, ask, keyOf(ask, address, true), data.keep);
+  send(front, ask, keyOf(ask, address, "data"), data.keep);
 }
 
 function isPage(page: StoredPage): boolean {
   return page.contentType.startsWith("text/html");
 }
 
-function keyOf(ask: Ask, address: PublicAddress, data: boolean): string {
-  const { path, search } = address;
-  return pageKey({ scope: "public", kind: data ? "data" : "page", locale: ask.locale, path, search });
+function keyOf(ask: Ask, { path, search }: Pick<PublicAddress, "path" | "search">, kind: Kind): string {
+  return pageKey({ scope: "public", kind, locale: ask.locale, path, search });
 }
 
 /** The kept page or the outcome of one render; null when the sender asked too often and was told so. */
-async function find(front: Front, ask: Ask, address: PublicAddress, data: boolean) {
-  const key = keyOf(ask, address, data);
+async function find(front: Front, ask: Ask, address: PublicAddress, kind: Kind) {
+  const key = keyOf(ask, address, kind);
   const { cache } = front.options;
   const kept = cache.get(key);
   if (kept !== undefined) {
@@ -54,7 +55,7 @@ async function find(front: Front, ask: Ask, address: PublicAddress, data: boolea
   }
   if (!cache.inFlight(key) && !withinLimits(front, ask)) return null;
   ask.outcome = "made";
-  const wish = { path: address.path, search: address.search, data, keepStatus: 200 } as const;
+  const wish = { address, kind, keepStatus: 200 } as const;
   return cache.render(key, address.tags, () => renderForVisitor(front, ask, wish));
 }
 
@@ -81,9 +82,9 @@ export async function answerFault(front: Front, ask: Ask, status: number): Promi
       : refuse(front, ask, 500);
   if (status === 401 || status === 403) return toSignIn(front, ask);
   if (status !== 404) return refuse(front, ask, 400);
-  const address = { path: nowhere, search: "", tags: frame };
-  const key = keyOf(ask, address, false);
-  const wish = { path: nowhere, search: "", data: false, keepStatus: 404 } as const;
+  const address = { pattern: nowhere, path: nowhere, search: "", tags: frame };
+  const key = keyOf(ask, address, "page");
+  const wish = { address, kind: "page", keepStatus: 404 } as const;
   try {
     const kept = cache.get(key);
     const page = kept ? { keep: kept } : await cache.render(key, frame, () => renderForVisitor(front, ask, wish));

@@ -1,4 +1,6 @@
 import type { OutgoingHttpHeaders } from "node:http";
+import type { Kind } from "../page-cache/key.ts";
+import type { PublicAddress } from "../page-cache/public-address.ts";
 import type { Outcome } from "../page-cache/store.ts";
 import { makeForm, type StoredPage } from "../page-cache/stored-page.ts";
 import { type PageText, spentNonce, variantsOf } from "../page-cache/variants.ts";
@@ -7,15 +9,15 @@ import { filePolicy, pagePolicy } from "./content-security-policy.ts";
 import { visitorHeaders } from "./inbound.ts";
 import { toldOf } from "./pass.ts";
 import { type Rendered, render } from "./render.ts";
+import type { VisitorPage } from "./visitor-render.ts";
 
 /** A row of page data by which the framework reports an error; such an answer has status 200 all the same. */
 const reportedError = /(?:^|\n)[0-9a-f]+:E\{/;
 const routerHeaders = ["x-nextjs-stale-time", "x-nextjs-postponed", "x-nextjs-prerender"];
 
 interface RenderWish {
-  path: string;
-  search: string;
-  data: boolean;
+  address: PublicAddress;
+  kind: Kind;
   /** Status with which the answer is worth keeping. */
   keepStatus: 200 | 404;
 }
@@ -23,20 +25,32 @@ interface RenderWish {
 /** Renders an address as a visitor without any trait, and makes the bytes that are kept. */
 export async function renderForVisitor(front: Front, ask: Ask, wish: RenderWish): Promise<Outcome<Rendered>> {
   const told = toldOf(front, ask);
-  const headers = visitorHeaders(wish.data ? { rsc: "1" } : {}, { ...told, path: wish.path, requestId: "" });
-  const query = [wish.search, wish.data ? "_rsc" : ""].filter(Boolean).join("&");
-  const url = query === "" ? wish.path : `${wish.path}?${query}`;
+  const { path, search } = wish.address;
+  const data = wish.kind === "data";
+  const headers = visitorHeaders(data ? { rsc: "1" } : {}, { ...told, path, requestId: "" });
+  if (wish.kind === "reader") {
+    const page = await front.visitors.render(wish.address, headers, told);
+    if (page !== null) return { keep: await keepReaders(page) };
+  }
+  const query = [search, data ? "_rsc" : ""].filter(Boolean).join("&");
+  const url = query === "" ? path : `${path}?${query}`;
   const answer = await render(front.options.handler, url, headers);
   if (answer.status !== wish.keepStatus) return { answer };
   const contentType = String(answer.headers["content-type"] ?? "application/octet-stream");
   const isData = contentType.startsWith("text/x-component");
-  if (isData !== wish.data) return { answer };
+  if (isData !== data) return { answer };
   if (contentType.startsWith("text/html")) return { keep: await keepPage(front, answer, told.nonce) };
   if (isData && reportedError.test(answer.body.toString("latin1"))) return { answer };
   const plain = isData ? Buffer.from(answer.body.toString("utf8").replaceAll(told.nonce, spentNonce)) : answer.body;
   const form = await makeForm(plain, filePolicy);
   const kept = isData ? dataHeaders(answer.headers, ask) : {};
   return { keep: { contentType, headers: kept, tags: [], forms: { reader: form, member: form } } };
+}
+
+/** A page that has one form, for readers; people with a session are never sent it. */
+async function keepReaders(page: VisitorPage): Promise<StoredPage> {
+  const form = await makeForm(Buffer.from(page.html), page.policy);
+  return { contentType: page.contentType, headers: {}, tags: [], forms: { reader: form, member: form } };
 }
 
 async function keepPage(front: Front, answer: Rendered, nonce: string): Promise<StoredPage> {

@@ -4,8 +4,11 @@
  */
 export type Scope = "public";
 
-/** What is stored: the page, or the data of a page for navigation in the browser. One is never served for the other. */
-type Kind = "page" | "data";
+/**
+ * What is stored: the page, the page as it is made for readers alone, or the data of a page for navigation in the browser.
+ * One is never served for the other.
+ */
+export type Kind = "page" | "reader" | "data";
 
 /** Everything the bytes of a stored answer depend on. */
 interface KeyParts {

@@ -19,9 +19,15 @@ const address = (path: string, query = "") => {
 };
 
 test("a public address knows its tags", () => {
-  assert.deepEqual(address("/t/12/slug"), { path: "/t/12/slug", search: "", tags: ["topic:12"] });
-  assert.deepEqual(address("/"), { path: "/", search: "", tags: ["topics"] });
-  assert.deepEqual(address("/u/J%C3%BCrgen"), { path: "/u/J%C3%BCrgen", search: "", tags: ["person:Jürgen"] });
+  assert.deepEqual(address("/t/12/slug"), {
+    pattern: "/t/:number/:slug",
+    path: "/t/12/slug",
+    search: "",
+    tags: ["topic:12"],
+  });
+  assert.deepEqual(address("/"), { pattern: "/", path: "/", search: "", tags: ["topics"] });
+  const person = { pattern: "/u/:name", path: "/u/J%C3%BCrgen", search: "", tags: ["person:Jürgen"] };
+  assert.deepEqual(address("/u/J%C3%BCrgen"), person);
 });
 
 test("CA-02 only listed parameters with acceptable values count, in one order and spelling", () => {
@@ -34,7 +40,8 @@ test("CA-02 only listed parameters with acceptable values count, in one order an
 });
 
 test("a page for visitors alone is public without any query, and says so", () => {
-  assert.deepEqual(address("/begin"), { path: "/begin", search: "", tags: ["boards"], visitors: true });
+  const begin = { pattern: "/begin", path: "/begin", search: "", tags: ["boards"], visitors: true };
+  assert.deepEqual(address("/begin"), begin);
   assert.equal(match("/begin", "board=x"), null);
   assert.equal(match("/begin", "_rsc=x"), null);
 });

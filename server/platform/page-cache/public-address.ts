@@ -12,6 +12,8 @@ export interface PublicPage {
 
 /** A public address that was asked for. */
 export interface PublicAddress {
+  /** Its row in the table. */
+  pattern: string;
   path: string;
   /** Listed parameters, sorted, in one spelling; "" when there are none. */
   search: string;
@@ -39,7 +41,7 @@ export function matcher(table: readonly PublicPage[]): (path: string, query: str
       const canonical = `/${segments.map(respell).join("/")}`;
       if (page.visitors && query !== "") return null;
       if (canonical !== path) return { kind: "redirect", path: canonical };
-      const address = { path, search: searchOf(page.params, query), tags: page.tags(values) };
+      const address = { pattern: page.pattern, path, search: searchOf(page.params, query), tags: page.tags(values) };
       return { kind: "public", address: page.visitors ? { ...address, visitors: true } : address };
     }
     return null;
