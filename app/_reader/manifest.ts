@@ -1,4 +1,10 @@
-/** Names the web manifest once the page stands: in the head of the page it would be fetched before fonts and styles. */
+/** Nobody installs a page in its first seconds, ms. */
+const LATER = 3_000;
+
+/**
+ * Names the web manifest some time after the page stands: in the head of the page it would be fetched before fonts and
+ * styles, and right after loading still before the text is painted.
+ */
 export function startManifest(): void {
   const name = () => {
     const link = document.createElement("link");
@@ -6,6 +12,7 @@ export function startManifest(): void {
     link.href = "/site.webmanifest";
     document.head.append(link);
   };
-  if (document.readyState === "complete") name();
-  else addEventListener("load", name, { once: true });
+  const later = () => setTimeout(name, LATER);
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later, { once: true });
 }

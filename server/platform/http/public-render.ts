@@ -3,7 +3,7 @@ import type { Kind } from "../page-cache/key.ts";
 import type { PublicAddress } from "../page-cache/public-address.ts";
 import type { Outcome } from "../page-cache/store.ts";
 import { makeForm, type StoredPage } from "../page-cache/stored-page.ts";
-import { type PageText, spentNonce, variantsOf } from "../page-cache/variants.ts";
+import { type PageText, spentNonce, type Variants, variantsOf } from "../page-cache/variants.ts";
 import type { Ask, Front } from "./ask.ts";
 import { filePolicy, pagePolicy } from "./content-security-policy.ts";
 import { visitorHeaders } from "./inbound.ts";
@@ -39,7 +39,14 @@ export async function renderForVisitor(front: Front, ask: Ask, wish: RenderWish)
   const contentType = String(answer.headers["content-type"] ?? "application/octet-stream");
   const isData = contentType.startsWith("text/x-component");
   if (isData !== data) return { answer };
-  if (contentType.startsWith("text/html")) return { keep: await keepPage(front, answer, told.nonce) };
+  if (contentType.startsWith("text/html")) {
+    const text = answer.body.toString("utf8");
+    // Readers have a page of their own where there is one; the framework's is for members then.
+    const onlyMembers = wish.kind === "page" && front.visitors.takes(wish.address);
+    return {
+      keep: await keepPage(front, contentType, variantsOf(text, told.nonce, front.options.readerScript), onlyMembers),
+    };
+  }
   if (isData && reportedError.test(answer.body.toString("latin1"))) return { answer };
   const plain = isData ? Buffer.from(answer.body.toString("utf8").replaceAll(told.nonce, spentNonce)) : answer.body;
   const form = await makeForm(plain, filePolicy);
@@ -53,17 +60,25 @@ async function keepReaders(page: VisitorPage): Promise<StoredPage> {
   return { contentType: page.contentType, headers: {}, tags: [], forms: { reader: form, member: form } };
 }
 
-async function keepPage(front: Front, answer: Rendered, nonce: string): Promise<StoredPage> {
-  const { member, reader } = variantsOf(answer.body.toString("utf8"), nonce, front.options.readerScript);
+async function keepPage(
+  front: Front,
+  contentType: string,
+  { member, reader }: Variants,
+  onlyMembers: boolean,
+): Promise<StoredPage> {
   const form = (text: PageText) => {
     const scripts = ["'self'", ...text.scripts].join(" ");
     const styles = ["'self'", ...text.styles].join(" ");
     const { formTargets = [] } = front.options;
     return makeForm(Buffer.from(text.html), pagePolicy({ scripts, styles, secure: front.secure, formTargets }));
   };
-  const [readers, members] = await Promise.all([form(reader), form(member)]);
-  const contentType = String(answer.headers["content-type"]);
-  return { contentType, headers: {}, tags: [], forms: { reader: readers, member: members } };
+  const members = await form(member);
+  return {
+    contentType,
+    headers: {},
+    tags: [],
+    forms: { reader: onlyMembers ? members : await form(reader), member: members },
+  };
 }
 
 function dataHeaders(given: OutgoingHttpHeaders, ask: Ask): Record<string, string> {

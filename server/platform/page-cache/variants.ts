@@ -9,7 +9,7 @@ export interface PageText {
 }
 
 /** Both forms of one render: for people with a session the whole page, for readers the page without the framework. */
-interface Variants {
+export interface Variants {
   member: PageText;
   reader: PageText;
 }
