@@ -41,7 +41,8 @@ export function visitorRender(options: FrontOptions): VisitorRender {
   const { visitorPages, handler, readerScript, formTargets = [], siteUrl, log } = options;
   if (visitorPages === undefined) return { takes: () => false, takesEach: () => false, render: async () => null };
   const patterns = new Set(visitorPages.patterns);
-  const each = patterns.difference(new Set(options.publicPages.map(({ pattern }) => pattern)));
+  const kept = new Set(options.publicPages.map(({ pattern }) => pattern));
+  const each = new Set(visitorPages.patterns.filter((pattern) => !kept.has(pattern)));
   const hash = createHash("sha256").update(visitorPages.inlineScript).digest("base64");
   const secure = siteUrl.startsWith("https:");
   const policy = pagePolicy({ scripts: `'self' 'sha256-${hash}'`, styles: "'self'", secure, formTargets });
