@@ -20,7 +20,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root },
   // Pages may end with `unauthorized()` and `forbidden()`.
-  experimental: { authInterrupts: true },
+  // While developing, answers of the router would wait for a second channel named in headers that nobody outside may say.
+  experimental: { authInterrupts: true, reactDebugChannel: false },
   serverExternalPackages: [
     "@prisma/adapter-pg",
     "@prisma/client",
