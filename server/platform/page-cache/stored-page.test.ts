@@ -34,6 +34,12 @@ test("all bytes that are kept count", async () => {
   assert.equal(weightOf(page) - before, finished.bytes.length);
 });
 
+test("what is kept holds no memory beside its own bytes", async () => {
+  const form = await makeForm(Buffer.from(text), "");
+  await prepare(form, "gzip");
+  for (const { bytes } of Object.values(form.finished)) assert.equal(bytes.buffer.byteLength, bytes.length);
+});
+
 test("the best coding the client takes is chosen", () => {
   assert.equal(chooseCoding("gzip, deflate, br, zstd"), "br");
   assert.equal(chooseCoding("gzip;q=1.0, br;q=0"), "gzip");
