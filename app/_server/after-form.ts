@@ -44,7 +44,7 @@ export async function keepTyped(ctx: Ctx, path: string, input: Record<string, un
     kind: _kind,
     official: _official,
     version: _version,
-    reason: _reason,
+    reason,
     stamp: _stamp,
     website: _website,
     ...body
@@ -52,7 +52,8 @@ export async function keepTyped(ctx: Ctx, path: string, input: Record<string, un
   try {
     const caller = callerOf(ctx);
     const current = await caller.topics.draft({ key });
-    await caller.topics.saveDraft({ key, sequence: current?.sequence ?? 0, body });
+    const why = path === "edits.suggest" && typeof reason === "string" && { fields: { reason } };
+    await caller.topics.saveDraft({ key, sequence: current?.sequence ?? 0, body: { ...body, ...why } });
   } catch {
     // The text is too long even for a draft, or nobody is signed in: the browser's back button still has it.
   }
@@ -69,5 +70,6 @@ function draftKeyOf(path: string, input: Record<string, unknown>): string | null
   if (path === "topics.answer") return `answer:${String(input.topic)}`;
   if (path === "topics.comment") return `comment:${String(input.post)}`;
   if (path === "topics.edit") return `edit:${String(input.post)}`;
+  if (path === "edits.suggest") return `suggest:${String(input.post)}`;
   return null;
 }

@@ -106,6 +106,12 @@ export const moderationCases: Record<string, (stage: Stage) => object | Promise<
     body: "A text that is better than the one before.",
     reason: "says more",
   }),
+  "edits.withdraw": async (stage) => {
+    const postId = (await stage.answered()).answer;
+    const { id: userId } = await stage.world.db.user.findUniqueOrThrow({ where: { name: "asker" } });
+    const row = { postId, userId, version: 1, markdown: "A better text than before.", reason: "says more" };
+    return { suggestion: (await stage.world.db.editSuggestion.create({ data: row })).id };
+  },
   "queue.claim": async (stage) => ({ item: await reported(stage), on: true }),
   "queue.look": async (stage) => ({ item: await reported(stage) }),
   "queue.decide": async (stage) => ({ item: await reported(stage), decision: "keep" }),

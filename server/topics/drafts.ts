@@ -3,11 +3,11 @@ import { allowed, authorize, type Ctx, personId, refused } from "../platform/aut
 import { Conflict, NotFound } from "../platform/errors/index.ts";
 import { fieldsOf, limits } from "./topics.schema.ts";
 
-/** `ask` or `answer:<topic number>` or `edit:<post id>` or `comment:<post id>`. */
+/** `ask` or `answer:<topic number>` or `edit:<post id>` or `comment:<post id>` or `suggest:<post id>`. */
 export const draftKey = z
   .string()
   .max(60)
-  .regex(/^(ask|answer:\d{1,10}|(edit|comment):[0-9a-f-]{36})$/);
+  .regex(/^(ask|answer:\d{1,10}|(edit|comment|suggest):[0-9a-f-]{36})$/);
 export const draftBody = z.strictObject({
   board: z.string().max(60).optional(),
   title: z.string().max(300).optional(),

@@ -13,5 +13,7 @@ const suggestion = z.object({
 export const editSuggested = defineEvent("edit.suggested", suggestion);
 export const editApproved = defineEvent("edit.approved", suggestion);
 export const editRejected = defineEvent("edit.rejected", suggestion);
+/** Its maker took it back before anybody decided. */
+export const editWithdrawn = defineEvent("edit.withdrawn", suggestion);
 /** A decision about it was undone. */
 export const editReopened = defineEvent("edit.reopened", suggestion);

@@ -13,10 +13,23 @@ export const suggestEditInput = z.strictObject({
 });
 export type SuggestEditInput = z.infer<typeof suggestEditInput>;
 
+export const suggestionInput = z.strictObject({ suggestion: z.uuid() });
+
+/** A proposal of the reader that waits for a decision. */
+interface OpenSuggestion {
+  id: string;
+  title: string | null;
+  markdown: string;
+  reason: string;
+  createdAt: Date;
+}
+
 /** The text somebody proposes to change. */
 export interface SuggestSource {
   version: number;
   markdown: string;
   title: string | null;
   limit: { min: number; max: number };
+  /** What the reader has proposed already; nothing further can be proposed meanwhile. */
+  waiting: OpenSuggestion | null;
 }

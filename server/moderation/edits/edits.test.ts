@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Actor } from "../../platform/authorize/index.ts";
+import { type Actor, visitor } from "../../platform/authorize/index.ts";
 import { callerOf } from "../../router.ts";
 import { openWorld } from "../../testing/world.ts";
 
@@ -75,6 +75,35 @@ test("a rejected edit changes nothing and tells why", async () => {
   const suggestion = await world.db.editSuggestion.findFirstOrThrow({ where: { postId: post } });
   assert.deepEqual([suggestion.state, suggestion.answer], ["REJECTED", "It does not make the post better."]);
   assert.equal(await world.db.notification.count({ where: { userId: paula.id, kind: "editRejected" } }), 1);
+});
+
+test("whoever suggested it takes it back while nobody has decided; the item goes with it, and another can follow", async () => {
+  const { post, item } = await suggested();
+  const source = await api(paula).edits.source({ post });
+  assert.equal(source.waiting?.markdown, after);
+  const suggestion = source.waiting?.id ?? "";
+  for (const actor of [visitor, asker, author, nadia])
+    await assert.rejects(api(actor).edits.withdraw({ suggestion }), { code: "NOT_FOUND" });
+  await api(paula).edits.withdraw({ suggestion });
+  const row = await world.db.reviewItem.findUniqueOrThrow({ where: { id: item } });
+  assert.deepEqual([row.decision, row.decidedById], ["withdrawn", paula.id]);
+  await assert.rejects(api(nadia).queue.decide({ item, decision: "approveEdit", reason: "" }), { code: "CONFLICT" });
+  await assert.rejects(api(nadia).queue.undo({ item }), { message: "conflict: decidedElsewhere" });
+  await assert.rejects(api(paula).edits.withdraw({ suggestion }), { message: "conflict: suggestionDecided" });
+  assert.equal((await api(paula).edits.source({ post })).waiting, null);
+  await suggest(paula, post);
+});
+
+test("of a moderator who applies and a maker who takes back at the same moment one does something", async () => {
+  const { post, item } = await suggested();
+  const suggestion = (await api(paula).edits.source({ post })).waiting?.id ?? "";
+  const both = await Promise.allSettled([
+    api(nadia).queue.decide({ item, decision: "approveEdit", reason: "" }),
+    api(paula).edits.withdraw({ suggestion }),
+  ]);
+  assert.deepEqual(both.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
+  const { state } = await world.db.editSuggestion.findUniqueOrThrow({ where: { id: suggestion } });
+  assert.equal((await textOf(post)) === after, state === "APPROVED");
 });
 
 test("a suggestion about a text that was changed since cannot be applied", async () => {

@@ -1,4 +1,4 @@
-import { authorize, type Ctx, isSignedIn } from "../../platform/authorize/index.ts";
+import { authorize, type Ctx, isSignedIn, personId } from "../../platform/authorize/index.ts";
 import { Conflict, Forbidden, Invalid } from "../../platform/errors/index.ts";
 import { uuidv7, write } from "../../platform/events/index.ts";
 import { type LoadedPost, loadPost } from "../../topics/index.ts";
@@ -13,12 +13,16 @@ function limitOf(post: LoadedPost) {
   return post.kind === "OPENING" ? limits.question : post.kind === "ANSWER" ? limits.answer : limits.comment;
 }
 
-/** The text one may propose to change, with the version a proposal must name. */
+/** The text one may propose to change, with the version a proposal must name and what one has proposed already. */
 export async function suggestSource(ctx: Ctx, postId: string): Promise<SuggestSource> {
   const post = await loadPost(ctx.db, postId);
   authorize(ctx, canSuggestEdit(ctx.actor, post));
   const title = post.kind === "OPENING" ? post.topic.title : null;
-  return { version: post.version, markdown: post.markdown, title, limit: limitOf(post) };
+  const waiting = await ctx.db.editSuggestion.findFirst({
+    where: { postId, userId: personId(ctx.actor) ?? "", state: "OPEN" },
+    select: { id: true, title: true, markdown: true, reason: true, createdAt: true },
+  });
+  return { version: post.version, markdown: post.markdown, title, limit: limitOf(post), waiting };
 }
 
 /**
