@@ -157,6 +157,7 @@ export const canaryInputs: Record<string, Inputs> = {
   ],
   "log.acts": nothing,
   "log.open": nothing,
+  "log.shown": nothing,
   "mail.choices": nothing,
   "mail.kept": nothing,
   "mail.readable": nothing,

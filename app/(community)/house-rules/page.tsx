@@ -11,10 +11,11 @@ export function generateMetadata(): Metadata {
 /** The house rules in force and the versions there were. */
 export default async function HouseRulesPage() {
   const caller = await api();
-  const [rules, history, figures] = await Promise.all([
+  const [rules, history, figures, log] = await Promise.all([
     read(caller.guidelines.current()),
     read(caller.guidelines.history()),
     read(caller.moderationFigures.shown()),
+    read(caller.log.shown()),
   ]);
-  return <RulesPage rules={rules} history={history} figures={figures} />;
+  return <RulesPage rules={rules} history={history} figures={figures} log={log} />;
 }

@@ -31,10 +31,15 @@ export default async function ModerationPage() {
               </h2>
               <Table
                 caption={t("publicMonths")}
-                rows={figures}
+                rows={figures.map((row, place) => ({ ...row, first: !sameMonth(row, figures[place - 1]) }))}
                 rowKey={(row) => `${row.month.toISOString()} ${row.act}`}
                 columns={[
-                  { key: "month", title: t("publicMonth"), cell: (row) => month.format(row.month) },
+                  {
+                    key: "month",
+                    title: t("publicMonth"),
+                    cell: (row) =>
+                      row.first ? month.format(row.month) : <span className="sr-only">{month.format(row.month)}</span>,
+                  },
                   { key: "act", title: t("act"), cell: (row) => actWord(t, row.act) },
                   {
                     key: "count",
@@ -66,4 +71,9 @@ export default async function ModerationPage() {
       </div>
     </Page>
   );
+}
+
+/** Whether two lines are of one month: its name stands with the first alone. */
+function sameMonth(row: { month: Date }, before: { month: Date } | undefined): boolean {
+  return before !== undefined && row.month.getTime() === before.month.getTime();
 }

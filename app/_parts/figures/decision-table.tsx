@@ -26,6 +26,7 @@ export function DecisionTable({ rows, points }: Props) {
         { key: "ground", title: t("ground"), cell: groundOf },
         { key: "count", title: t("count"), number: true, cell: (row) => number(row.count) },
         { key: "automated", title: t("automatedCol"), number: true, cell: (row) => number(row.automated) },
+        { key: "swept", title: t("swept"), number: true, cell: (row) => number(row.swept) },
         { key: "undone", title: t("undone"), number: true, cell: (row) => number(row.undone) },
       ]}
     />

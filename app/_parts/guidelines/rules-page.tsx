@@ -7,10 +7,10 @@ import { TextLink } from "../../_ui/link.tsx";
 import { Page, PageTitle } from "../../_ui/page.tsx";
 import { RulesText } from "./rules-text.tsx";
 
-type Props = { rules: GuidelineView; history: GuidelineLine[]; figures: boolean };
+type Props = { rules: GuidelineView; history: GuidelineLine[]; figures: boolean; log: boolean };
 
 /** A version of the house rules with what follows from them, and the versions there were. */
-export function RulesPage({ rules, history, figures }: Props) {
+export function RulesPage({ rules, history, figures, log }: Props) {
   const [t, locale] = [getT("guidelines"), getLocale()];
   const { number, publishedAt } = rules;
   const current = number === (history[0]?.number ?? number);
@@ -48,6 +48,11 @@ export function RulesPage({ rules, history, figures }: Props) {
           {figures && (
             <li>
               <TextLink href="/house-rules/figures">{t("figuresLink")}</TextLink>
+            </li>
+          )}
+          {log && (
+            <li>
+              <TextLink href="/moderation">{t("logLink")}</TextLink>
             </li>
           )}
         </ul>

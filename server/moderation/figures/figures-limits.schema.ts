@@ -11,6 +11,8 @@ export interface DecisionFigure {
   count: number;
   /** Decided by a program. */
   automated: number;
+  /** Posts that went together with everything their author wrote: one decision of a person, and a measure for each post. */
+  swept: number;
   /** Taken back, by an appeal or otherwise. */
   undone: number;
 }

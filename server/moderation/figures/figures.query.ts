@@ -19,7 +19,11 @@ export async function figureYears(ctx: Ctx): Promise<number[]> {
   return Array.from({ length: now - first + 1 }, (_, index) => now - index);
 }
 
-/** The figures of a year, counted from notices, statements and appeals. Throws NotFound for those who may not see them. */
+/**
+ * The figures of a year, counted from notices, statements and appeals. Each post of a sweep counts, because each was taken
+ * and has a statement of its own (art. 15 counts measures, not clicks); how many came about so stands beside. Throws NotFound for
+ * those who may not see them.
+ */
 export async function yearFigures(ctx: Ctx, year: number): Promise<YearFigures> {
   authorize(ctx, canSeeFigures(ctx.actor, figuresShown(ctx)));
   const [from, to] = [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year + 1, 0, 1))];
@@ -32,7 +36,8 @@ export async function yearFigures(ctx: Ctx, year: number): Promise<YearFigures> 
       FROM "Notice" WHERE at >= ${from} AND at < ${to} GROUP BY category ORDER BY category`,
     ctx.db.$queryRaw<DecisionFigure[]>`
       SELECT decision, source, ground, point, count(*)::int AS count,
-        count(*) FILTER (WHERE "automatedDecision")::int AS automated, count("undoneAt")::int AS undone
+        count(*) FILTER (WHERE "automatedDecision")::int AS automated, count("undoneAt")::int AS undone,
+        count(*) FILTER (WHERE category = 'sweep')::int AS swept
       FROM "Statement" WHERE at >= ${from} AND at < ${to}
       GROUP BY decision, source, ground, point ORDER BY decision, source, ground, point NULLS LAST`,
     ctx.db.$queryRaw<YearFigures["appeals"][]>`

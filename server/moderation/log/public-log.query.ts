@@ -11,12 +11,17 @@ const told = loggedActs.filter((act) => !act.adminsOnly).map((act) => act.name);
 const months = 12;
 const latest = 50;
 
+/** Whether everybody may read the public part. */
+export function publicLogShown(ctx: Ctx): boolean {
+  return setting(ctx, logSetting).public;
+}
+
 /**
  * What moderators did, without names, texts or places: how often by month, and the latest acts with what their reasons fall
  * under. Acts on boards that are not open to everybody are counted and not listed. Throws NotFound unless the setting says so.
  */
 export async function publicLog(ctx: Ctx): Promise<{ figures: LogFigure[]; latest: PublicLine[] }> {
-  if (!setting(ctx, logSetting).public) throw new NotFound();
+  if (!publicLogShown(ctx)) throw new NotFound();
   const [figures, lines] = await Promise.all([
     ctx.db.$queryRaw<LogFigure[]>`
       SELECT date_trunc('month', at, 'UTC') AS month, act, count(*)::int AS count FROM "ModerationAction"

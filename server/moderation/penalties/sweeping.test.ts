@@ -133,3 +133,26 @@ test("an interrupted sweep goes on where it stood", async () => {
   assert.equal(await inSight(spam.id), 0);
   assert.equal((await world.db.sweep.findUniqueOrThrow({ where: { id: sweep } })).done, 251);
 });
+
+test("every post of a sweep counts in the figures of the year, as swept; given back it counts as taken back, also if it waited", async () => {
+  const swept = async () => {
+    await world.settle();
+    const { decisions } = await api(ada).moderationFigures.year({ year: 2026 });
+    const sum = (pick: (row: (typeof decisions)[number]) => number) =>
+      decisions.reduce((total, row) => total + (row.swept > 0 ? pick(row) : 0), 0);
+    return [sum((row) => row.swept), sum((row) => row.undone)];
+  };
+  const [countBefore = 0, undoneBefore = 0] = await swept();
+  const spam = await spammer(3);
+  const held = await world.db.post.findFirstOrThrow({ where: { authorId: spam.id, kind: "ANSWER" } });
+  await world.db.post.update({ where: { id: held.id }, data: { presence: "HELD" } });
+  await world.db.heldPost.create({ data: { postId: held.id, findings: [], heldAt: world.now() } });
+  const { sweep } = await api(nadia).penalties.sweep({ name: spam.name, reason: "Advertising only" });
+  await work(sweep);
+  assert.deepEqual(await swept(), [countBefore + 4, undoneBefore]);
+  world.later({ minutes: 1 });
+  await api(nadia).penalties.undoSweep({ sweep });
+  await work(sweep);
+  assert.deepEqual(await swept(), [countBefore + 4, undoneBefore + 4]);
+  assert.equal((await world.db.post.findUniqueOrThrow({ where: { id: held.id } })).presence, "HELD");
+});

@@ -2,7 +2,7 @@
 import type { Reaction } from "../../platform/events/index.ts";
 import { forgetStatements } from "./forget-statements.ts";
 import { stateOnPenaltyGiven, undoOnPenaltyLifted } from "./state-on-penalty.ts";
-import { stateOnPostTaken, undoOnPostRestored } from "./state-on-post.ts";
+import { stateOnPostTaken, undoOnPostHeldAgain, undoOnPostRestored } from "./state-on-post.ts";
 import { stateOnProfileTaken, undoOnProfileRestored } from "./state-on-profile.ts";
 
 export { fairnessSetting } from "./fairness.setting.ts";
@@ -15,6 +15,7 @@ export { statementsRouter } from "./statements.router.ts";
 export const statementReactions: readonly Reaction[] = [
   stateOnPostTaken,
   undoOnPostRestored,
+  undoOnPostHeldAgain,
   stateOnPenaltyGiven,
   undoOnPenaltyLifted,
   stateOnProfileTaken,

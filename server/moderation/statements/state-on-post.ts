@@ -1,5 +1,6 @@
-import { defineReaction } from "../../platform/events/index.ts";
-import { postRestored, postTaken } from "../../topics/topics.events.ts";
+import type { Ctx } from "../../platform/authorize/index.ts";
+import { defineReaction, type Writing } from "../../platform/events/index.ts";
+import { postHeld, postRestored, postTaken } from "../../topics/topics.events.ts";
 import { statementUndone } from "./statements.events.ts";
 import { writeStatement } from "./write-statement.ts";
 
@@ -35,14 +36,21 @@ export const stateOnPostTaken = defineReaction({
 export const undoOnPostRestored = defineReaction({
   name: "statements.undoOnPostRestored",
   on: postRestored,
-  run: async (ctx, { tx, record }, { actorId, payload: { postId } }) => {
-    const undone = await tx.statement.updateManyAndReturn({
-      where: { postId, undoneAt: null, at: { lte: ctx.now() } },
-      data: { undoneAt: ctx.now() },
-      select: { id: true, userId: true },
-    });
-    for (const { id, userId } of undone) {
-      record(statementUndone, { statementId: id, userId, byId: actorId }, { actorId: null });
-    }
-  },
+  run: (ctx, writing, { actorId, payload: { postId } }) => undoStatements(ctx, writing, postId, actorId),
 });
+
+/** A post that was taken while it waited, and waits again: it is not refused any more. */
+export const undoOnPostHeldAgain = defineReaction({
+  name: "statements.undoOnPostHeldAgain",
+  on: postHeld,
+  run: (ctx, writing, { actorId, payload: { postId } }) => undoStatements(ctx, writing, postId, actorId),
+});
+
+async function undoStatements(ctx: Ctx, { tx, record }: Writing, postId: string, byId: string | null): Promise<void> {
+  const undone = await tx.statement.updateManyAndReturn({
+    where: { postId, undoneAt: null, at: { lte: ctx.now() } },
+    data: { undoneAt: ctx.now() },
+    select: { id: true, userId: true },
+  });
+  for (const { id, userId } of undone) record(statementUndone, { statementId: id, userId, byId }, { actorId: null });
+}

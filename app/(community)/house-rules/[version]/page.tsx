@@ -17,10 +17,11 @@ export default async function VersionPage({ params }: Params) {
   const { version } = await params;
   if (!/^[1-9]\d{0,4}$/.test(version)) notFound();
   const caller = await api();
-  const [rules, history, figures] = await Promise.all([
+  const [rules, history, figures, log] = await Promise.all([
     read(caller.guidelines.version({ number: Number(version) })),
     read(caller.guidelines.history()),
     read(caller.moderationFigures.shown()),
+    read(caller.log.shown()),
   ]);
-  return <RulesPage rules={rules} history={history} figures={figures} />;
+  return <RulesPage rules={rules} history={history} figures={figures} log={log} />;
 }
