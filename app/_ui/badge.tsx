@@ -10,7 +10,7 @@ const tagClass =
 export function Tag({ name, href, className }: { name: string; href?: string; className?: string | undefined }) {
   if (!href) return <span className={cx(tagClass, className)}>{name}</span>;
   return (
-    <Link href={href} className={cx(tagClass, "hit hover:border-line-2 hover:text-ink", className)}>
+    <Link href={href} className={cx(tagClass, "hover:border-line-2 hover:text-ink", className)}>
       {name}
     </Link>
   );

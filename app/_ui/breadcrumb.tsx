@@ -8,7 +8,7 @@ export function Breadcrumb({ crumbs, label }: { crumbs: Crumb[]; label?: string 
   const t = getT("ui");
   return (
     <nav aria-label={label ?? t("breadcrumb")} className="text-13 text-ink-3">
-      <ol className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <ol className="flex flex-wrap items-center gap-x-2 gap-y-1 touch:gap-y-6">
         {crumbs.map((crumb, place) => (
           <li key={crumb.label} className="flex gap-2">
             {place > 0 && <span aria-hidden="true">/</span>}

@@ -20,14 +20,14 @@ export async function BadgeShelf({ name }: { name: string }) {
         <h2 id="badge-shelf" className="text-16 font-bold">
           {t("shelf")} <span className="num font-normal text-ink-3">{badges.length}</span>
         </h2>
-        <TextLink href="/badges" className="text-14">
+        <TextLink href="/badges" className="hit text-14">
           {t("all")}
         </TextLink>
       </div>
       <Shelf badges={badges.slice(0, SHOWN)} />
       {more.length > 0 && (
         <details className="mt-2">
-          <summary className="cursor-pointer py-1.5 text-14 text-ink-2">
+          <summary className="cursor-pointer py-1.5 text-14 text-ink-2 touch:py-3">
             {t("shelfMore", { count: more.length })}
           </summary>
           <div className="mt-2">

@@ -22,7 +22,7 @@ export function BoardFacts({ board }: { board: BoardView }) {
         </p>
         {board.solvedShare !== null && <Meter share={board.solvedShare} label={board.name} />}
         {board.visibility === "PUBLIC" && (
-          <TextLink href={`/leaders?board=${board.slug}`} className="mt-3 inline-block">
+          <TextLink href={`/leaders?board=${board.slug}`} className="hit mt-3 inline-block">
             {t("leaders")}
           </TextLink>
         )}
@@ -48,7 +48,9 @@ export function BoardFacts({ board }: { board: BoardView }) {
       )}
       {board.visibility === "PUBLIC" && (
         <AsideSection title={t("subscribe")}>
-          <TextLink href={`/b/${board.slug}/feed.atom`}>{t("feed")}</TextLink>
+          <TextLink href={`/b/${board.slug}/feed.atom`} className="hit">
+            {t("feed")}
+          </TextLink>
         </AsideSection>
       )}
     </>

@@ -13,7 +13,7 @@ export async function HomeArticles() {
     <section>
       <h2 className="mb-2.5 flex items-baseline justify-between gap-3 text-14 font-bold">
         {t("useful")}
-        <TextLink href="/kb" className="text-13 font-normal">
+        <TextLink href="/kb" className="hit text-13 font-normal">
           {t("knowledge")}
         </TextLink>
       </h2>

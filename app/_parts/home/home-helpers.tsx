@@ -12,7 +12,7 @@ export async function HomeHelpers() {
     <section>
       <h2 className="mb-2.5 flex items-baseline justify-between text-14 font-bold">
         {t("helpers")}
-        <TextLink href="/leaders" className="text-13 font-normal">
+        <TextLink href="/leaders" className="hit text-13 font-normal">
           {t("allHelpers")}
         </TextLink>
       </h2>

@@ -30,9 +30,7 @@ export async function ArticleSources({ article }: { article: ArticleView }) {
                 </span>
               )}
               <details className="no-print text-13 text-ink-3">
-                <summary className="w-fit underline-offset-3 hover:underline touch:py-1.5">
-                  {t("exactVersions")}
-                </summary>
+                <summary className="w-fit underline-offset-3 hover:underline">{t("exactVersions")}</summary>
                 <ul className="num mt-1 grid gap-0.5">
                   {source.posts.map(({ number, version, hash }) => (
                     <li key={number}>

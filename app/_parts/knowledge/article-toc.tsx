@@ -11,7 +11,7 @@ export function ArticleToc({ toc, lang }: { toc: ArticleView["toc"]; lang: strin
     <ul lang={lang} className="border-l-2 border-line pl-3.5 text-14">
       {toc.map((entry) => (
         <li key={entry.id} className={cx(entry.level > top && "pl-3")}>
-          <a href={`#${entry.id}`} className="block py-1 text-ink-2 hover:text-ink touch:py-2.5">
+          <a href={`#${entry.id}`} className="block py-1 text-ink-2 hover:text-ink touch:py-3">
             {entry.text}
           </a>
         </li>

@@ -48,7 +48,7 @@ export async function LeadersAside({ team }: { team: Leader[] }) {
       )}
       <AsideSection title={t("how")}>
         <p className="text-13 text-ink-2">{t("howText")}</p>
-        <TextLink href="/account" className="mt-1.5 inline-block text-13">
+        <TextLink href="/account" className="hit mt-1.5 inline-block text-13">
           {t("howLink")}
         </TextLink>
       </AsideSection>

@@ -18,7 +18,7 @@ export async function OtherAnswers({ name }: { name: string }) {
       >
         {t("alsoAnswered")}
         {page.next && (
-          <TextLink href={profileHref(name, "answered")} className="text-13 font-normal">
+          <TextLink href={profileHref(name, "answered")} className="hit text-13 font-normal">
             {t("allAnswered")}
           </TextLink>
         )}

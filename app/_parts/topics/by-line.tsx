@@ -3,6 +3,7 @@ import type { PostView } from "../../../server/topics/index.ts";
 import { getT } from "../../_messages/server.ts";
 import { Avatar } from "../../_ui/avatar.tsx";
 import { Badge, StaffBadge } from "../../_ui/badge.tsx";
+import { cx } from "../../_ui/cx.ts";
 import { Link } from "../../_ui/link.tsx";
 import { Time } from "../../_ui/time.tsx";
 import { rankNameOf } from "../people/rank-names.ts";
@@ -56,7 +57,10 @@ export function ByLine({ post, path, meta, compact }: ByLineProps) {
         {!compact && (meta || line) && <p className="text-13 text-ink-3">{meta ?? line}</p>}
       </div>
       <p className="ml-auto flex flex-none flex-col items-end text-13 leading-6 text-ink-3">
-        <Link href={`${path}#p${post.number}`} className="hit hover:text-ink hover:underline">
+        <Link
+          href={`${path}#p${post.number}`}
+          className={cx(!post.editedAt && "hit", "hover:text-ink hover:underline")}
+        >
           <Time value={post.createdAt} style="day" />
         </Link>
         {post.editedAt && (

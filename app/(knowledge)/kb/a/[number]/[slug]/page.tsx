@@ -64,7 +64,7 @@ export default async function ArticlePage({ params }: Route) {
           <ArticleOutdated article={article} />
           {article.toc.length >= TOC_LEAST && (
             <details className="no-print mt-5 rounded-lg border border-line bg-surface px-4 py-2.5 xl:hidden">
-              <summary className="text-14 font-medium touch:py-1.5">{t("onThisPage")}</summary>
+              <summary className="text-14 font-medium">{t("onThisPage")}</summary>
               <div className="pt-2.5 pb-1">
                 <ArticleToc toc={article.toc} lang={article.locale} />
               </div>
