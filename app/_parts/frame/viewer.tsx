@@ -37,7 +37,7 @@ export function Viewer() {
           </b>
         )}
       </ClientLink>
-      <ClientLink href="/account" title={viewer.displayName} className="rounded-full p-1 touch:p-1.5">
+      <ClientLink href="/account" title={viewer.displayName} className="hit rounded-full p-1">
         <Avatar
           name={viewer.displayName}
           image={viewer.avatar}

@@ -7,7 +7,7 @@ export function HomeHero({ solved }: { solved: number }) {
   const t = getT("home");
   return (
     <section>
-      <h1 className="text-34 leading-[1.18] font-bold tracking-[-0.022em] max-md:text-28">{t("title")}</h1>
+      <h1 className="text-34 font-bold max-md:text-28">{t("title")}</h1>
       <p className="mt-2 text-16 text-ink-2">
         {t.rich("solvedCount", { count: solved, figure: () => <Figure value={solved} /> })}
       </p>

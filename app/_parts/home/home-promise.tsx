@@ -8,7 +8,7 @@ export async function HomePromise() {
   const [t, locale, median] = await Promise.all([getT("home"), getLocale(), read((await api()).topics.answerTime())]);
   if (median === null) return null;
   return (
-    <p className="rounded-lg bg-brand-soft px-4.5 py-4 text-14 leading-[1.5] text-ink-2">
+    <p className="rounded-lg bg-brand-soft px-4.5 py-4 text-14 text-ink-2">
       {t.rich("answerTime", {
         time: formatDuration(median, locale),
         b: (text) => <strong className="font-bold text-ink">{text}</strong>,
