@@ -22,7 +22,7 @@ export default function NotFound() {
           action={localHref("/search")}
           method="get"
           data-suggest=""
-          className="relative mt-4 flex max-w-[560px] gap-2"
+          className="relative mt-4 flex max-w-[560px] gap-2 max-sm:flex-wrap"
         >
           <Icon name="search" size={18} className="absolute top-3 left-3 text-ink-3" />
           <input
@@ -32,7 +32,7 @@ export default function NotFound() {
             placeholder={t("searchLabel")}
             maxLength={200}
             autoComplete="off"
-            className="field pl-10"
+            className="field max-w-full min-w-64 flex-1 pl-10"
           />
           <Button type="submit" variant="primary" size="lg">
             {controls("search")}
