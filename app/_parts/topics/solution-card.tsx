@@ -26,7 +26,9 @@ export function SolutionCard({ topic, solution, post }: { topic: TopicHead; solu
           <Icon name={verified ? "badge-check" : "circle-check"} size={18} className="stroke-2" />
           {verified ? t("verifiedSolution") : t("solution")}
         </h2>
-        <span>{t(solution.acceptedAs === "ASKER" ? "acceptedAfter" : "acceptedFor", values)}</span>
+        <span className="min-w-0 wrap-anywhere">
+          {t(solution.acceptedAs === "ASKER" ? "acceptedAfter" : "acceptedFor", values)}
+        </span>
       </div>
       <Post topic={topic} post={post} isSolution className="!pt-4" />
       <div className="-mx-4 mt-1 flex flex-wrap items-center gap-x-4.5 gap-y-2 border-t border-line px-4 pt-3 pb-1.5 text-14 text-ink-2 md:-mx-6 md:px-6">
