@@ -27,7 +27,7 @@ export async function pages(stage: Stage): Promise<Figures> {
   };
   const cookies = await signedInMembers(60);
   for (const [kind, paths] of Object.entries(kinds)) {
-    await warm(stage.url, paths);
+    await warm(stage.url, paths, cookies[0] ?? "");
     Object.assign(figures, await besideBare(stage.url, kind, paths, {}));
     let turn = 0;
     const member = await load(stage.url, 16, SECONDS, () => ({
@@ -56,9 +56,13 @@ export async function pages(stage: Stage): Promise<Figures> {
   return figures;
 }
 
-async function warm(url: string, paths: string[]): Promise<void> {
-  for (const path of paths)
-    await fetch(url + path, { headers: { "x-forwarded-for": `203.0.113.${paths.indexOf(path) % 250}` } });
+/** Both forms of each page: readers' and members' are made apart. */
+async function warm(url: string, paths: string[], cookie: string): Promise<void> {
+  for (const [at, path] of paths.entries()) {
+    const from = { "x-forwarded-for": `203.0.113.${at % 250}` };
+    await fetch(url + path, { headers: from });
+    await fetch(url + path, { headers: { ...from, cookie } });
+  }
 }
 
 /** Rounds of the bare server and ours in turn, so that a noisy machine is noisy for both. */
