@@ -25,7 +25,7 @@ export default async function RanksPage() {
             <li key={rank.key} id={rank.key} className="grid gap-3 py-5">
               <div className="flex items-baseline justify-between gap-4">
                 <h2 className="text-18 font-bold">
-                  <span className="mr-2 font-normal text-ink-3 tabular-nums">{place + 1}</span>
+                  <span className="mr-2 font-normal num text-ink-3">{place + 1}</span>
                   {rank.name}
                 </h2>
                 <p className="flex-none text-13 text-ink-3">{t("holders", { count: rank.holders })}</p>

@@ -40,7 +40,7 @@ export function RequirementList({ rows, words }: Props) {
                 {row.label}
                 <span className="sr-only">: {row.met ? words.met : words.missing}</span>
               </span>
-              <span className="flex-none text-14 text-ink-2 tabular-nums">{figure}</span>
+              <span className="flex-none text-14 num text-ink-2">{figure}</span>
             </p>
             <Meter share={row.met ? 1 : row.have / Math.max(1, row.asked)} label={`${row.label}: ${figure}`} />
           </li>
