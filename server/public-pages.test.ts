@@ -39,6 +39,7 @@ test("each public address belongs to one row, and the fixed name wins over the p
 test("a list of leaders is kept for each period, board and tag, and goes stale with people and with the days", () => {
   const list = match("/leaders", "tag=wifi&x=1&board=routers&period=all");
   assert.deepEqual(list?.kind === "public" && list.address, {
+    pattern: "/leaders",
     path: "/leaders",
     search: "board=routers&period=all&tag=wifi",
     tags: ["people", "days", "boards", "settings"],
