@@ -1,14 +1,30 @@
 import localFont from "next/font/local";
 
 /**
- * Inter for the Latin alphabet; the only font loaded ahead, hence cut down to what the interface uses (see
- * `_fonts/README.md`).
+ * Inter for English and German; the only font loaded ahead, hence cut down to what crosses the network in one round trip
+ * (see `_fonts/README.md`).
  */
 export const inter = localFont({
   src: "./_fonts/inter.woff2",
   weight: "400 650",
   variable: "--font-inter",
   fallback: ["system-ui", "sans-serif"],
+});
+
+/** The other letters of Western Europe, fetched when a page has one; stands before Inter, limited by its range. */
+export const interWest = localFont({
+  src: "./_fonts/inter-west.woff2",
+  weight: "400 650",
+  variable: "--font-inter-west",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+A1-A9,U+AE,U+B1-B6,U+BD-C3,U+C5-D5,U+D8-DB,U+DD,U+E0-E3,U+E5-E8,U+EA-F5,U+F8-FB,U+FD,U+152-153,U+2009,U+2014,U+2039-203A,U+2122,U+2212",
+    },
+  ],
 });
 
 /**
@@ -25,7 +41,7 @@ export const interExt = localFont({
     {
       prop: "unicode-range",
       value:
-        "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
+        "U+0100-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
     },
   ],
 });

@@ -6,7 +6,7 @@ import { frameData } from "./_parts/frame/frame-data.ts";
 import { SiteBody } from "./_parts/frame/site-body.tsx";
 import { themeScript } from "./_parts/frame/theme-script.ts";
 import { siteBase } from "./_server/site.ts";
-import { inter, interExt, jetbrains } from "./fonts.ts";
+import { inter, interExt, interWest, jetbrains } from "./fonts.ts";
 import "./globals.css";
 
 /** Every page is rendered per request, else the page for unknown addresses has no nonce; what is public is kept by the page cache. */
@@ -42,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang={locale}
-      className={`${inter.variable} ${interExt.variable} ${jetbrains.variable}`}
+      className={`${inter.variable} ${interWest.variable} ${interExt.variable} ${jetbrains.variable}`}
       suppressHydrationWarning
     >
       <head>
