@@ -63,7 +63,7 @@ export function QueueRow({ id, row, current, picked, onChoose, onPick }: Props) 
         </a>
         {row.excerpt && <p className="mt-0.5 line-clamp-2 text-13 break-words text-ink-2">{row.excerpt}</p>}
         <p className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-12 text-ink-3">
-          {row.author && <span>{row.author.displayName}</span>}
+          {row.author && row.author.displayName !== title && <span>{row.author.displayName}</span>}
           {row.board && <span>{row.board.name}</span>}
           {row.flags.map(({ reason, count }) => (
             <span key={reason}>
