@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { renderToPipeableStream } from "react-dom/server";
+import type { VisitorWish } from "../../server/platform/http/visitor-bundle.ts";
 import { getLocale, getPath } from "../_messages/server.ts";
 import { frameData } from "../_parts/frame/frame-data.ts";
 import { SiteBody } from "../_parts/frame/site-body.tsx";
@@ -13,22 +14,6 @@ import { Elsewhere } from "./next/navigation.ts";
 import type { PageModule, PageProps } from "./page-module.ts";
 import { pages } from "./pages.ts";
 import { asRequest } from "./request.ts";
-
-/** What the server asks for. */
-interface Wish {
-  /** Pattern of the address, one of `patterns`. */
-  pattern: string;
-  path: string;
-  query: string;
-  /** What the framework would be told, without cookies. */
-  headers: Record<string, string>;
-  /** Stands in the nonce of the one inline script. */
-  nonce: string;
-  /** Begin of the document as the framework writes it, from the language to the style sheets. */
-  opening: (locale: string) => string;
-  /** Address of the small script of public pages. */
-  readerScript: string;
-}
 
 /** The addresses rendered here. */
 export const patterns: string[] = Object.keys(pages);
@@ -43,7 +28,7 @@ const markers = /<!-- -->|<!--\/?\$-->/g;
  * scripts.
  * @returns null when the address is no page for a visitor; then the framework says what it is
  */
-export function renderPage(wish: Wish): Promise<string | null> {
+export function renderPage(wish: VisitorWish): Promise<string | null> {
   return asRequest(wish.headers, async () => {
     const module = pages[wish.pattern];
     if (module === undefined) return null;
@@ -61,7 +46,7 @@ export function renderPage(wish: Wish): Promise<string | null> {
 }
 
 /** Parts of the path as they are spelled in the address, and the decoded query, as the framework hands them over. */
-function propsOf({ pattern, path, query }: Wish): PageProps {
+function propsOf({ pattern, path, query }: VisitorWish): PageProps {
   const values = path.split("/");
   const params: Record<string, string> = {};
   for (const [at, part] of pattern.split("/").entries()) {

@@ -59,6 +59,7 @@ export const givePerkInput = z.strictObject({
   value: z
     .string()
     .trim()
+    .max(11)
     .regex(/^\d{1,7}(?:[.,]\d{1,3})?$/, "notAnAmount")
     .nullish(),
   currency: z

@@ -3,14 +3,19 @@ import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin, stop } from "esbuild";
 
-/** What `app/_visitors/render.tsx` is asked; see there. */
-interface VisitorWish {
+/** What the server asks of `app/_visitors/render.tsx`. */
+export interface VisitorWish {
+  /** Pattern of the address, one of `patterns`. */
   pattern: string;
   path: string;
   query: string;
+  /** What the framework would be told, without cookies. */
   headers: Record<string, string>;
+  /** Stands in the nonce of the one inline script. */
   nonce: string;
+  /** Begin of the document as the framework writes it, from the language to the style sheets. */
   opening: (locale: string) => string;
+  /** Address of the small script of public pages. */
   readerScript: string;
 }
 

@@ -34,7 +34,7 @@ export interface VisitorRender {
 /** The same on every page of the framework up to here: language, fonts, style sheets. */
 const opens = /<html lang="[^"]*"[^>]*><head>.*?(?=<meta name="theme-color")/s;
 /** A page whose head begins as that of every page. */
-const any = "/";
+const startPage = "/";
 
 /** Builds the renderer of one front. The framework is asked once how its documents begin. */
 export function visitorRender(options: FrontOptions): VisitorRender {
@@ -48,7 +48,7 @@ export function visitorRender(options: FrontOptions): VisitorRender {
   const policy = pagePolicy({ scripts: `'self' 'sha256-${hash}'`, styles: "'self'", secure, formTargets });
   let beginning: Promise<string> | undefined;
   const beginningOf = async (told: Told) => {
-    const answer = await render(handler, any, visitorHeaders({}, { ...told, path: any, requestId: "" }));
+    const answer = await render(handler, startPage, visitorHeaders({}, { ...told, path: startPage, requestId: "" }));
     const text = opens.exec(variantsOf(answer.body.toString("utf8"), told.nonce, readerScript).reader.html)?.[0];
     if (text === undefined) throw new Error("the framework's documents begin otherwise than expected");
     return `<!DOCTYPE html>${text}`;
