@@ -48,7 +48,8 @@ async function ask(): Promise<void> {
       answered = true;
     }
   } catch {
-    // Without an answer the page stays as it is for visitors; the next page asks again.
+    // Without an answer the page is as for visitors until the next one asks; who is signed in is not forgotten over it.
+    if (me && signedIn()) answer.me = me;
   }
   ended = signedIn() && answer.me === null && answered;
   me = answer.me;

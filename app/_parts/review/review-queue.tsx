@@ -20,6 +20,9 @@ import { useQueue } from "./use-queue.ts";
 
 type Props = { start: QueueStart; chosen: boolean };
 
+/** Items behind the chosen one that are asked for before somebody comes to them. */
+const AHEAD = 4;
+
 /**
  * The review queue: the list on the left, the item with everything about it on the right, one letter for each decision.
  * Letters are heard wherever the focus is; what was decided makes room for the next. On a phone the item lies over the list.
@@ -35,7 +38,8 @@ export function ReviewQueue({ start, chosen }: Props) {
   const [asking, setAsking] = useState<OfferedDecision | "all" | null>(null);
   const [helping, setHelping] = useState(false);
   const place = rows.findIndex((row) => row.id === current);
-  const { item, missing, renew, forget } = useItem(current, rows[place + 1]?.id ?? null, start.item);
+  const following = rows.slice(place + 1, place + 1 + AHEAD).map(({ id }) => id);
+  const { item, missing, renew, forget } = useItem(current, following, start.item);
   const { presence, ask } = usePresence(current);
   const pane = useRef<HTMLElement>(null);
   /** What could be decided about items of each kind so far: letters count also while the next item is on its way. */

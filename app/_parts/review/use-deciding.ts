@@ -18,6 +18,9 @@ type Hooks = {
   forget: (id: string) => void;
 };
 
+/** Quiet after the last decision before the frame counts anew what waits, in milliseconds. */
+const QUIET = 1_500;
+
 /**
  * Decides and undoes. The page goes on at once; when the server says that somebody was faster, that is said, and the list
  * is asked for anew.
@@ -27,6 +30,7 @@ export function useDeciding({ drop, bring, refresh, renew, forget }: Hooks) {
   const errors = useT("errors");
   const locale = useLocale();
   const last = useRef<string[]>([]);
+  const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const fail = (error: unknown) => {
     toast(sentenceOf(troubleOf(error), errors, locale));
     refresh();
@@ -47,7 +51,8 @@ export function useDeciding({ drop, bring, refresh, renew, forget }: Hooks) {
     last.current = ids;
     const what = t(`decide_${decision}` as "decide_keep");
     toast(t("done", { count: ids.length, what }), () => void undo(ids));
-    refreshViewer();
+    clearTimeout(counting.current);
+    counting.current = setTimeout(refreshViewer, QUIET);
   };
   const decide = async (items: readonly string[], decision: OfferedDecision, reason: string) => {
     drop(items);

@@ -13,8 +13,12 @@ const AGAIN = 1_000;
 /** How long an item has to stay chosen before others are told that one looks at it, in milliseconds. */
 const DWELL = 600;
 
-/** The chosen item and the one behind it, so that going on waits for nothing. */
-export function useItem(id: string | null, following: string | null, start: ItemView | null) {
+/**
+ * The chosen item, and those behind it before somebody comes to them: going on waits for nothing. They are asked for
+ * together once the very next one is missing, so that working through a queue costs one request for several items.
+ * @param following ids of the next few items, nearest first
+ */
+export function useItem(id: string | null, following: readonly string[], start: ItemView | null) {
   const seen = useRef(new Map<string, ItemView | null>(start ? [[start.id, start]] : []));
   const asked = useRef(new Set<string>());
   const [drawn, redraw] = useState(0);
@@ -41,8 +45,11 @@ export function useItem(id: string | null, following: string | null, start: Item
   // Also after a try that failed: whatever is still missing is asked for with the next drawing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each drawing that was asked for looks again
   useEffect(() => {
-    for (const wanted of [id, following]) if (wanted && !seen.current.has(wanted)) fetchItem(wanted);
-  }, [id, following, fetchItem, drawn]);
+    const missing = [id, ...following].filter((wanted) => wanted && !seen.current.has(wanted));
+    if (missing.includes(id) || missing.includes(following[0] ?? null)) {
+      for (const wanted of missing) if (wanted) fetchItem(wanted);
+    }
+  }, [id, following.join(), fetchItem, drawn]);
   /** Asks for an item anew: something about it has changed. */
   const renew = useCallback(
     (wanted: string) => {
