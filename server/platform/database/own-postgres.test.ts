@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import pg from "pg";
 import { keepRunning } from "./keep-running.ts";
-import { ensureDatabase, startOwnPostgres } from "./own-postgres.ts";
+import { ensureDatabase, notStarting, startOwnPostgres } from "./own-postgres.ts";
 import { postgresPlace } from "./postgres-place.ts";
 import { gone, pause, runningPostgres } from "./postgres-process.ts";
 
@@ -102,4 +102,10 @@ test("stopping ends it in order: the next start has nothing to recover", async (
   await (await start()).stop();
   assert.equal(runningPostgres(data), undefined);
   assert.match(readFileSync(`${data}.log`, "utf8"), /database system is shut down\n$/);
+});
+
+test("a database that finds no room on its disk says so first, in words for whoever can make room", () => {
+  const log = 'FATAL:  could not write to file "pg_wal/xlogtemp.4723": No space left on device';
+  assert.match(notStarting("/data/postgres", log), /^There is no room left on the disk of \/data\/postgres\. Make room/);
+  assert.match(notStarting("/data/postgres", "FATAL:  something else"), /^Kundig's own PostgreSQL does not start\./);
 });

@@ -75,6 +75,15 @@ function hasLivingOwner(file: string): boolean {
   }
 }
 
+/** Why PostgreSQL does not start, from its last lines; a full disk, which only a person can mend, is named first. */
+export function notStarting(data: string, lastLines: string): string {
+  const full = /No space left on device/.test(lastLines);
+  const why = full
+    ? `There is no room left on the disk of ${data}. Make room; nothing is lost.`
+    : "Kundig's own PostgreSQL does not start.";
+  return `${why} PostgreSQL says:\n${lastLines}`;
+}
+
 /**
  * Starts PostgreSQL 18 from the packages on its data folder, which is made at the first time, or joins the one
  * that already runs there. It recovers by itself after a kill -9 or a power cut.
@@ -106,7 +115,7 @@ export async function startOwnPostgres({ place, name, port: wanted }: OwnPostgre
           break;
         }
         // After a kill -9 the killed server's own processes may need a few seconds to end and free its memory.
-        if (attempt === 10) throw new Error(`Kundig's own PostgreSQL does not start. It says:\n${launched.log()}`);
+        if (attempt === 10) throw new Error(notStarting(data, launched.log()));
         await pause(1000);
       }
       writeFileSync(portFile, String(port));
