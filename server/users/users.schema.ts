@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mailAddressInput } from "./identity/mail-address.ts";
 import { displayNameInput, nameInput } from "./identity/person-name.ts";
+import type { UserCard } from "./user-card.ts";
 
 export { displayNameInput, mailAddressInput, nameInput };
 
@@ -96,19 +97,7 @@ export const endRoleInput = z.strictObject({ id: z.uuid() });
 export const sendClaimInput = z.strictObject({ name: z.string().min(1).max(60), email: mailAddressInput });
 
 /** A public profile; of erased people only the name and that they are gone. */
-export interface ProfileView {
-  name: string;
-  displayName: string;
-  tint: number;
-  avatar: string | null;
-  title: string | null;
-  isStaff: boolean;
-  isSuperUser: boolean;
-  erased: boolean;
-  points: number;
-  solutionCount: number;
-  /** Key of the rank; null for staff. */
-  rank: string | null;
+export interface ProfileView extends UserCard {
   questionCount: number;
   answerCount: number;
   kudosCount: number;
