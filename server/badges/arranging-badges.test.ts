@@ -34,6 +34,11 @@ test("a new community has at least thirty badges in use, in both languages, each
   const english = await api(visitor).badges.all();
   const german = await callerOf({ ...world.as(visitor), locale: "de" }).badges.all();
   assert.ok(english.length >= 30, `${english.length}`);
+  for (const key of ["super-user", "alumni", "flagger"])
+    assert.ok(
+      english.some((one) => one.key === key),
+      key,
+    );
   for (const list of [english, german]) assert.equal(new Set(list.map((one) => one.name)).size, list.length);
   for (const [place, one] of german.entries()) assert.notEqual(one.purpose, english[place]?.purpose);
   assert.equal(new Set(english.map((one) => `${one.icon} ${one.grade}`)).size, english.length);

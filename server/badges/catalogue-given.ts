@@ -25,8 +25,6 @@ export const givenBadges: readonly CatalogueBadge[] = [
     criteria: [{ metric: "alumni", atLeast: 1 }],
     en: ["Alumni", "Was a super user and left with our thanks"],
     de: ["Ehemalige", "War Super-User und ist mit unserem Dank gegangen"],
-    // Nobody can leave before the programme keeps memberships.
-    enabled: false,
   },
   {
     key: "flagger",

@@ -14,8 +14,6 @@ export interface CatalogueBadge {
   /** Name and what it is given for. */
   en: readonly [string, string];
   de: readonly [string, string];
-  /** False for what cannot be earned yet. */
-  enabled?: false;
 }
 
 /** The badges of a new community, in their order (product.md §4). */

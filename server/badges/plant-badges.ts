@@ -15,12 +15,11 @@ export async function plantBadges(db: Pick<Db | Tx, "$executeRaw">): Promise<num
     icon: badge.icon,
     criteria: badge.criteria,
     position: (place + 1) * 10,
-    enabled: badge.enabled ?? true,
   }));
   return db.$executeRaw`
-    INSERT INTO "Badge" (key, names, purposes, grade, icon, criteria, position, enabled)
-    SELECT key, names, purposes, grade::"BadgeGrade", icon, criteria, position, enabled
+    INSERT INTO "Badge" (key, names, purposes, grade, icon, criteria, position)
+    SELECT key, names, purposes, grade::"BadgeGrade", icon, criteria, position
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (key text, names jsonb, purposes jsonb, grade text,
-      icon text, criteria jsonb, position int, enabled boolean)
+      icon text, criteria jsonb, position int)
     ON CONFLICT (key) DO NOTHING`;
 }

@@ -10,7 +10,7 @@ export const firstAgreement: Readonly<Record<"en" | "de", string>> = {
 
 ## What you get
 
-- A mark beside your name, a longer time to edit your posts, and the right to accept solutions, mark duplicates, close and draft articles where you are an expert.
+- A mark beside your name, a longer time to edit your posts, and the right to accept solutions, mark duplicates, close and move topics and draft articles where you are an expert.
 - The lounge with briefings, and a direct way to staff with an answer by a promised time.
 - Questions that fit what you know, at most a few a day, and a weekly summary of what your help did.
 
@@ -30,7 +30,7 @@ export const firstAgreement: Readonly<Record<"en" | "de", string>> = {
 
 ## Was Sie bekommen
 
-- Ein Zeichen neben Ihrem Namen, mehr Zeit zum Bearbeiten Ihrer Beiträge und das Recht, in Ihren Fachgebieten Lösungen zu bestätigen, Dubletten zu markieren, Themen zu schließen und Artikel zu entwerfen.
+- Ein Zeichen neben Ihrem Namen, mehr Zeit zum Bearbeiten Ihrer Beiträge und das Recht, in Ihren Fachgebieten Lösungen zu bestätigen, Doppelungen zu markieren, Themen zu schließen und zu verschieben und Artikel zu entwerfen.
 - Die Lounge mit Vorabinformationen und einen direkten Weg zum Team, mit einer Antwort bis zu einem zugesagten Zeitpunkt.
 - Fragen, die zu Ihrem Wissen passen, höchstens einige am Tag, und jede Woche eine Übersicht, was Ihre Hilfe bewirkt hat.
 

@@ -53,6 +53,18 @@ test("each sees their own thanks, follows and abilities", async () => {
   assert.equal((await api(marta).viewer.page({ topic: { number: 999_999, posts: [] } })).topic, null);
 });
 
+test("AZ-01 the frame names the boards of the viewer's own circle, and no others", async () => {
+  await world.board("corner", { visibility: "MEMBERS", position: 1 });
+  await world.board("lounge", { visibility: "SUPER_USERS", position: 2 });
+  await world.board("office", { visibility: "STAFF", position: 3 });
+  await world.board("old-corner", { visibility: "MEMBERS", archivedAt: world.now() });
+  const own = async (actor: Actor) => (await api(actor).viewer.page({})).me?.ownBoards.map((board) => board.slug);
+  assert.deepEqual(await own(jonas), ["corner"]);
+  assert.deepEqual(await own(await world.person("sula", "SUPER_USER")), ["corner", "lounge"]);
+  assert.deepEqual(await own(nadia), ["corner", "lounge", "office"]);
+  assert.equal(await own(visitor), undefined);
+});
+
 test("AZ-01 a post that was taken is shown again to its author and to moderators, with why", async () => {
   await api(nadia).topics.moderate({ post: answer, presence: "HIDDEN", reason: "Looks like advertising." });
   assert.deepEqual((await page(jonas)).topic?.concealed, []);

@@ -35,8 +35,17 @@ export interface ViewerView {
   toReview: number;
   /** Slugs of boards with something new since the last visit. */
   freshBoards: string[];
+  /** Boards they read and visitors do not, in order; stored pages know only those of everybody. */
+  ownBoards: OwnBoard[];
   /** What is new and good and was not shown on any page yet. */
   celebrations: CelebrationView[];
+}
+
+/** A board of the left rail. */
+export interface OwnBoard {
+  slug: string;
+  name: string;
+  tint: number;
 }
 
 /** A new rank or badge, with its name and where it stands. */
@@ -57,6 +66,7 @@ export interface MeRow {
   unread: number;
   toReview: number;
   fresh: string[];
+  ownBoards: OwnBoard[];
   celebrations: CelebrationRow[];
 }
 
@@ -73,6 +83,10 @@ export function meSql(ctx: Ctx, actor: Member | Staff): Prisma.Sql {
       ${canReview(actor).ok ? Prisma.sql`(${openItemsSql(actor)})` : Prisma.sql`0`} AS "toReview",
       ARRAY(SELECT b.slug FROM "Board" b WHERE b."lastActivityAt" > ${since}
         AND b.visibility = ANY(${audiencesOf(actor)}::"Audience"[])) AS fresh,
+      (SELECT coalesce(json_agg(json_build_object('slug', b.slug, 'name', b.name, 'tint', b.tint)
+        ORDER BY b.position, b.name), '[]') FROM "Board" b
+        WHERE b."parentId" IS NULL AND b."archivedAt" IS NULL AND b.visibility <> 'PUBLIC'
+        AND b.visibility = ANY(${audiencesOf(actor)}::"Audience"[])) AS "ownBoards",
       (${celebrationsSql(ctx, actor)}) AS celebrations
     FROM "User" u WHERE u.id = ${actor.id}::uuid`;
 }
@@ -101,6 +115,7 @@ export function viewerOf(ctx: Ctx, actor: Member | Staff, row: MeRow): ViewerVie
       programme: holds(actor, ["AGENT", "MODERATOR", "ADMIN"]),
     },
     freshBoards: row.fresh,
+    ownBoards: row.ownBoards,
     celebrations: row.celebrations.flatMap((one) => celebrationOf(ctx, one)),
   };
 }

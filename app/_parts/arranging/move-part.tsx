@@ -2,6 +2,7 @@ import type { ManagedTopic } from "../../../server/topics/index.ts";
 import { getT } from "../../_messages/server.ts";
 import { Button } from "../../_ui/button.tsx";
 import { Select } from "../../_ui/select.tsx";
+import { topicHref } from "../topics/topic-data.ts";
 import { ManageForm, ManagePart, type ManagePlace } from "./manage-part.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
@@ -10,7 +11,12 @@ export function MovePart({ topic, ...here }: ManagePlace & { topic: ManagedTopic
   const t = getT("arranging");
   const others = topic.boards.filter((board) => board.slug !== topic.board.slug);
   return (
-    <ManagePart {...here} id="move" title={t("partMove")} lead={t("moveLead", { board: topic.board.name })}>
+    <ManagePart
+      {...here}
+      id="move"
+      title={t("partMove")}
+      lead={t(topic.can.moderate ? "moveLead" : "moveLeadSuperUser", { board: topic.board.name })}
+    >
       {others.length === 0 ? (
         <p className="text-15 text-ink-2">{t("moveNone")}</p>
       ) : (
@@ -19,7 +25,7 @@ export function MovePart({ topic, ...here }: ManagePlace & { topic: ManagedTopic
           part="move"
           procedure="arranging.move"
           values={{ topic: String(topic.number) }}
-          next={`${here.path}?done=move&was=${topic.board.slug}`}
+          next={topic.can.moderate ? `${here.path}?done=move&was=${topic.board.slug}` : topicHref(topic)}
         >
           <Select
             id="move-board"

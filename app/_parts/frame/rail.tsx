@@ -2,6 +2,7 @@ import { getT } from "../../_messages/server.ts";
 import { buttonClass } from "../../_ui/button.tsx";
 import { Icon } from "../../_ui/icon.tsx";
 import type { FrameBoard } from "./frame-data.ts";
+import { OwnBoards } from "./own-boards.tsx";
 import { RailLink } from "./rail-link.tsx";
 import { StaffLinks } from "./staff-links.tsx";
 import { UnreadDot } from "./unread-dot.tsx";
@@ -39,6 +40,7 @@ export function Rail({ boards, path }: RailProps) {
       {boards.map((board) => (
         <BoardLinks key={board.slug} board={board} path={path} />
       ))}
+      <OwnBoards shown={boards.map((board) => board.slug)} />
       <StaffLinks />
     </nav>
   );

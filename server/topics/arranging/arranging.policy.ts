@@ -2,15 +2,23 @@ import { type BoardFacts, boardPath, canAsk, canSeeBoard } from "../../boards/in
 import { type Actor, allowed, holds, isSignedIn, refused, type Verdict } from "../../platform/authorize/index.ts";
 import { canLockTopic, canModeratePost, canModerateTopic, type PostFacts, type TopicFacts } from "../topics.policy.ts";
 
+/** Taking a topic to another board at all: the moderators of the board it is on, and super users where they curate. */
+export const canMoveTopic = canLockTopic;
+
 /**
- * Moving a topic, or posts of it, to a board: moderators of the board it is on, to boards they see and may ask on. A board
- * they do not see is answered like one that does not exist, by the command.
+ * Moving a topic, or posts of it, to a board: to boards the mover sees and may ask on. A board they do not see is answered
+ * like one that does not exist, by the command. Super users move between boards with the same readers only, so that nobody
+ * who followed a topic loses it and nothing private comes out; what changes its readers is for moderators.
  */
 export function canMoveTo(actor: Actor, topic: TopicFacts, board: BoardFacts): Verdict {
-  const here = canModerateTopic(actor, topic);
+  const here = canMoveTopic(actor, topic);
   if (!here.ok) return here;
   const seen = canSeeBoard(actor, board);
-  return seen.ok ? canAsk(actor, board) : seen;
+  if (!seen.ok) return seen;
+  if (board.visibility !== topic.board.visibility && !canModerateTopic(actor, topic).ok) {
+    return refused("moderatorsOnly");
+  }
+  return canAsk(actor, board);
 }
 
 /** Slow mode, and pins with their end: the board's moderators. */

@@ -1,9 +1,10 @@
-import { boardFacts, canAsk, visibleBoards } from "../../boards/index.ts";
+import { boardFacts, visibleBoards } from "../../boards/index.ts";
 import { authorize, type Ctx } from "../../platform/authorize/index.ts";
 import { NotFound } from "../../platform/errors/index.ts";
 import { excerpt, htmlToText } from "../../platform/markdown/index.ts";
 import { loadTopic } from "../topic-facts.ts";
 import { canLockTopic, canModerateTopic } from "../topics.policy.ts";
+import { canMoveTo, canMoveTopic } from "./arranging.policy.ts";
 import { UNDO_DAYS } from "./undo-merge.ts";
 
 export interface ManagedPost {
@@ -47,7 +48,7 @@ export interface ManagedTopic {
   locked: boolean;
   pinned: boolean;
   slowMinutes: number;
-  can: { moderate: boolean; lock: boolean };
+  can: { moderate: boolean; lock: boolean; move: boolean };
   /** Boards it could go to. */
   boards: { slug: string; name: string }[];
   timers: TimerView[];
@@ -74,9 +75,7 @@ export async function managedTopic(ctx: Ctx, number: number): Promise<ManagedTop
       where: { id: topic.id },
       select: { pinnedAt: true, board: { select: { slug: true, name: true } } },
     }),
-    moderate
-      ? ctx.db.board.findMany({ where: visibleBoards(ctx.actor), select: boardFacts, orderBy: { name: "asc" } })
-      : [],
+    ctx.db.board.findMany({ where: visibleBoards(ctx.actor), select: boardFacts, orderBy: { name: "asc" } }),
     waitingTimers(ctx, topic.id),
     postsOf(ctx, topic.id),
     moderate ? mergesInto(ctx, topic.id) : [],
@@ -98,9 +97,9 @@ export async function managedTopic(ctx: Ctx, number: number): Promise<ManagedTop
     locked: topic.locked,
     pinned: row.pinnedAt !== null,
     slowMinutes: topic.slowMinutes,
-    can: { moderate, lock: true },
+    can: { moderate, lock: true, move: canMoveTopic(ctx.actor, topic).ok },
     boards: boards
-      .filter((board) => canAsk(ctx.actor, board).ok && board.kinds.some((kind) => kind === topic.kind))
+      .filter((board) => canMoveTo(ctx.actor, topic, board).ok && board.kinds.some((kind) => kind === topic.kind))
       .map(({ slug, name }) => ({ slug, name })),
     timers,
     opening,

@@ -3,9 +3,8 @@ import { authorize, type Ctx } from "../../platform/authorize/index.ts";
 import { Conflict, Invalid } from "../../platform/errors/index.ts";
 import { write } from "../../platform/events/index.ts";
 import { loadTopic, topicTags } from "../topic-facts.ts";
-import { canModerateTopic } from "../topics.policy.ts";
 import { topicMoved } from "./arranging.events.ts";
-import { canMoveTo } from "./arranging.policy.ts";
+import { canMoveTo, canMoveTopic } from "./arranging.policy.ts";
 import { lockTopics } from "./lock-topics.ts";
 
 /**
@@ -18,7 +17,7 @@ export async function moveTopic(
 ): Promise<{ from: string; topic: number; slug: string }> {
   return write(ctx, async ({ tx, record, touch }) => {
     const topic = await loadTopic(tx, { number: input.topic }, { lock: true });
-    authorize(ctx, canModerateTopic(ctx.actor, topic));
+    authorize(ctx, canMoveTopic(ctx.actor, topic));
     const board = await boardFor(ctx, tx, input.board, topic.kind);
     authorize(ctx, canMoveTo(ctx.actor, topic, board));
     if (board.id === topic.board.id) throw new Conflict("movedThere");

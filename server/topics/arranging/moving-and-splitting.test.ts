@@ -91,6 +91,21 @@ test("PE-02 moving asks for rights here and there: a board one does not see is o
   await assert.rejects(move(heidi, "routers"), Forbidden, "there somebody else moderates");
 });
 
+test("PE-02 a super user moves topics away from boards of their expertise, to boards that the same people read", async () => {
+  const { topic } = await stage.ask(anna);
+  const { id } = (await stage.topic(topic)).board;
+  const sula = { ...(await world.person("sula", "SUPER_USER")), expertOn: [id] };
+  await world.board("lounge", { visibility: "SUPER_USERS", asking: "SUPER_USERS", answering: "SUPER_USERS" });
+  const move = (board: string) => moveTopic(world.as(sula), { topic, board, reason });
+  await assert.rejects(move("lounge"), Forbidden, "its readers would lose it");
+  await assert.rejects(move("office"), because("unknownBoard"));
+  const { boards, can, posts } = await stage.api(sula).arranging.manage({ number: topic });
+  assert.deepEqual([can.move, can.moderate, posts.length], [true, false, 0]);
+  assert.ok(boards.some((board) => board.slug === "phones") && !boards.some((board) => board.slug === "lounge"));
+  await move("phones");
+  await assert.rejects(move("routers"), Forbidden, "they are no expert there");
+});
+
 test("posts become a topic of their own with their comments, and old addresses lead there", async () => {
   const { topic } = await stage.ask(anna);
   await stage.answer(ben, topic);

@@ -86,7 +86,11 @@ export default async function ManagePage({ params, searchParams }: Route) {
           <>
             <PinPart {...here} />
             <SlowPart {...here} />
-            <MovePart {...here} />
+          </>
+        )}
+        {topic.can.move && <MovePart {...here} />}
+        {moderate && (
+          <>
             <MergePart {...here} />
             <SplitPart {...here} />
             <PostPart {...here} />
