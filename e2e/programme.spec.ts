@@ -104,8 +104,11 @@ test("a helper is proposed, invited, agrees, serves, and leaves; the rights come
     await button(aylin, "lineSend").click();
     await expect(aylin.getByText("A customer has been waiting for a call since Monday.")).toBeVisible();
     await staff.goto("/admin/programme/questions");
-    await staff.locator("[name=answer]").first().fill("Thank you. We call them today at four.");
-    await button(staff, "answerSend").first().click();
+    const asked = staff
+      .getByRole("listitem")
+      .filter({ hasText: "A customer has been waiting for a call since Monday." });
+    await asked.locator("[name=answer]").fill("Thank you. We call them today at four.");
+    await asked.getByRole("button", { name: word("answerSend"), exact: true }).click();
     await expect(staff.getByText(word("answerSaved"))).toBeVisible();
     await aylin.goto("/account/programme");
     await expect(aylin.getByText("Thank you. We call them today at four.")).toBeVisible();

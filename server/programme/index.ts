@@ -6,6 +6,9 @@
 export { agreementKey } from "./agreement-proof.ts";
 export { agree } from "./answer-invitation.ts";
 export { decide } from "./decide.ts";
+export { answerEscalation, escalate } from "./escalate.ts";
+export { givePerk } from "./give-perk.ts";
+export { leave } from "./leave.ts";
 export { leaveOnErased, leaveOnRoleEnded, leaveOnStaff, leaveOnSuspended } from "./leave-on-account-changed.ts";
 export { nominate } from "./nominate.ts";
 export { programmeRouter } from "./programme.router.ts";
@@ -17,4 +20,4 @@ export { routeQuestionJob } from "./routing/route-question.job.ts";
 export { routingRouter } from "./routing/routing.router.ts";
 export { summariesRouter } from "./summary/summary.router.ts";
 export { weeklySummariesJob } from "./summary/weekly-summaries.job.ts";
-export { proposeCandidates } from "./system-steps.ts";
+export { fallDue, proposeCandidates } from "./system-steps.ts";

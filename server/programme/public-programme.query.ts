@@ -17,7 +17,7 @@ export interface SuperUserView {
   fields: { kind: "board" | "tag"; slug: string; name: string }[];
 }
 
-/** Somebody who was a super user. */
+/** Somebody who was a super user for a whole term at least: those who hold the badge of alumni. */
 export interface AlumnusView {
   person: UserCard;
   from: Date;
@@ -67,7 +67,10 @@ export async function publicProgramme(ctx: Ctx): Promise<PublicProgramme> {
       SELECT ${userCardSql} AS person, stay."from", stay."until", COALESCE(helped.people, 0) AS helped
       FROM (SELECT m."userId", min(s.at) AS "from", max(m."endedAt") AS "until" FROM "Membership" m
         JOIN "MembershipStep" s ON s."membershipId" = m.id AND s.act = 'CONFIRM'
-        WHERE m.state = 'ALUMNI' GROUP BY m."userId") stay
+        WHERE m.state = 'ALUMNI' OR (m.state = 'ENDED_EARLY' AND EXISTS (SELECT 1 FROM "MembershipStep" r
+            WHERE r."membershipId" = m.id AND r.act = 'RENEW') AND EXISTS (SELECT 1 FROM "MembershipStep" e
+            WHERE e."membershipId" = m.id AND e.act = 'END' AND e."as" = 'SELF'))
+        GROUP BY m."userId") stay
       JOIN "User" person ON person.id = stay."userId" AND NOT person."isSuperUser" AND person."erasedAt" IS NULL
       LEFT JOIN "Standing" standing ON standing."userId" = person.id
       LEFT JOIN LATERAL (SELECT count(DISTINCT t."authorId")::int AS people FROM "Post" p
