@@ -4,7 +4,8 @@ import { setting } from "../settings/index.ts";
 import { loadArticle } from "./article-facts.ts";
 import type { ArticleAct } from "./article-states.ts";
 import { type EditorSource, editorSources } from "./editor-sources.query.ts";
-import { actsOf, canPlaceArticle, canSeeWorkshop, canWriteArticle } from "./knowledge.policy.ts";
+import { articleKeepers, type Keeper } from "./hand-over-article.ts";
+import { actsOf, canHandOverArticle, canPlaceArticle, canSeeWorkshop, canWriteArticle } from "./knowledge.policy.ts";
 import type { ArticleAudience, ArticleStateName } from "./knowledge.schema.ts";
 import { knowledgeSetting, serialPatternsOf } from "./knowledge.setting.ts";
 import { type EditorLanguages, editorLanguages } from "./languages/editor-languages.query.ts";
@@ -30,6 +31,8 @@ export interface EditorArticle {
   staffNote: string;
   editClass: "TYPO" | "MEDIUM" | "MAJOR";
   owner: { name: string; displayName: string };
+  /** Who could keep it; empty for whoever may not hand it over. */
+  keepers: Keeper[];
   lastAuthor: Named;
   /** The viewer wrote the newest revision. */
   ownText: boolean;
@@ -51,7 +54,7 @@ export interface EditorArticle {
   languages: EditorLanguages;
   /** Pieces of the text that look like somebody's personal data. */
   personal: string[];
-  can: Record<ArticleAct, boolean> & { write: boolean; place: boolean };
+  can: Record<ArticleAct, boolean> & { write: boolean; place: boolean; handOver: boolean };
 }
 
 /** Most pieces of personal data that are named, and words of readers that are shown. */
@@ -66,7 +69,8 @@ export async function articleForEditing(ctx: Ctx, number: number): Promise<Edito
   const rules = setting(ctx, knowledgeSetting);
   // Before the sources themselves: what changes in between is then a conflict, never overlooked.
   const seen = await sourcesMark(ctx.db, article.id);
-  const [sources, people, row, own, languages] = await Promise.all([
+  const handOver = canHandOverArticle(ctx.actor, article, rules).ok;
+  const [sources, people, row, own, languages, keepers] = await Promise.all([
     editorSources(ctx, article.id),
     ctx.db.user.findMany({
       where: { id: { in: [article.ownerId, article.lastAuthorId ?? article.ownerId] } },
@@ -75,6 +79,7 @@ export async function articleForEditing(ctx: Ctx, number: number): Promise<Edito
     ctx.db.article.findUniqueOrThrow({ where: { id: article.id }, select: { retiredFor: true, updatedAt: true } }),
     waitingOn(ctx, article.id),
     editorLanguages(ctx, article),
+    handOver ? articleKeepers(ctx.db) : [],
   ]);
   const card = (id: string | null) => {
     const person = people.find((one) => one.id === id);
@@ -96,6 +101,7 @@ export async function articleForEditing(ctx: Ctx, number: number): Promise<Edito
     staffNote: article.staffNote,
     editClass,
     owner: card(article.ownerId) ?? { name: "", displayName: "" },
+    keepers: keepers.map(({ name, displayName }) => ({ name, displayName })),
     lastAuthor: card(article.lastAuthorId),
     ownText: article.lastAuthorId === personId(ctx.actor),
     savedAt: row.updatedAt,
@@ -111,6 +117,7 @@ export async function articleForEditing(ctx: Ctx, number: number): Promise<Edito
       ...actsOf(ctx.actor, article, rules),
       write: canWriteArticle(ctx.actor, article).ok,
       place: canPlaceArticle(ctx.actor, article, rules).ok,
+      handOver,
     },
   };
 }

@@ -50,6 +50,11 @@ export const articleUnscheduled = defineEvent(
   "article.unscheduled",
   article.extend({ ownerId: z.uuid(), byId, why: z.string().max(300) }),
 );
+/** Somebody else keeps the article from now on. */
+export const articleHandedOver = defineEvent(
+  "article.handedOver",
+  article.extend({ ownerId: z.uuid(), beforeId: z.uuid(), byId, sources }),
+);
 export const articleFeedback = defineEvent(
   "article.feedback",
   article.extend({ helpful: z.boolean(), before: z.boolean().nullable() }),

@@ -89,6 +89,16 @@ export function canPlaceArticle(actor: Actor, article: ArticleFacts, rules: Revi
   return article.publishedVersion === null || holds(actor, rules.reviewers) ? allowed : refused("reviewersOnly");
 }
 
+/** Who keeps an article is for reviewers, and for the one who keeps it and works on articles. */
+export function canHandOverArticle(actor: Actor, article: ArticleFacts, rules: ReviewRules): Verdict {
+  const seen = canSeeWorkshop(actor, article);
+  if (!seen.ok) return seen;
+  const writing = mayWrite(actor);
+  if (!writing.ok) return writing;
+  const own = worksOnArticles(actor) && personId(actor) === article.ownerId;
+  return own || holds(actor, rules.reviewers) ? allowed : refused("reviewersOnly");
+}
+
 /** In what capacities somebody acts on an article they may see. */
 export function capacitiesOf(actor: Actor, article: ArticleFacts, rules: ReviewRules): ArticleCapacity[] {
   if (actor.kind === "system") return ["SYSTEM"];

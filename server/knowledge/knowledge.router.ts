@@ -15,6 +15,7 @@ import { articleForEditing } from "./editor-article.query.ts";
 import { decideGap } from "./gaps/decide-gap.ts";
 import { knowledgeGaps } from "./gaps/knowledge-gaps.query.ts";
 import { giveFeedback } from "./give-feedback.ts";
+import { handOverArticle } from "./hand-over-article.ts";
 import {
   addTopicInput,
   articleFilters,
@@ -25,6 +26,7 @@ import {
   createArticleInput,
   feedbackInput,
   gapInput,
+  handOverInput,
   keepDraftInput,
   linkLanguagesInput,
   moveArticleInput,
@@ -107,6 +109,7 @@ export const knowledgeRouter = router({
   startTranslation: mutation.input(startTranslationInput).mutation(({ ctx, input }) => startTranslation(ctx, input)),
   linkLanguages: mutation.input(linkLanguagesInput).mutation(({ ctx, input }) => linkLanguages(ctx, input)),
   followOriginal: mutation.input(moveArticleInput).mutation(({ ctx, input }) => followOriginal(ctx, input)),
+  handOver: mutation.input(handOverInput).mutation(({ ctx, input }) => handOverArticle(ctx, input)),
   handleSuggestion: mutation.input(suggestionInput).mutation(({ ctx, input }) => handleSuggestion(ctx, input)),
   decideGap: mutation.input(gapInput).mutation(({ ctx, input }) => decideGap(ctx, input)),
   submit: mutation.input(moveArticleInput).mutation(({ ctx, input }) => submitArticle(ctx, input)),

@@ -107,6 +107,7 @@ export const linkLanguagesInput = z.strictObject({
   number: articleNumberInput,
   original: articleNumberInput.nullable(),
 });
+export const handOverInput = z.strictObject({ number: articleNumberInput, owner: z.string().min(1).max(60) });
 export const addTopicInput = z.strictObject({
   number: articleNumberInput,
   topic: articleNumberInput,

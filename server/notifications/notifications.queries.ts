@@ -63,6 +63,7 @@ const workshopKinds: ReadonlySet<NotificationKind> = new Set([
   "articleRecheck",
   "articleReturned",
   "articleUnscheduled",
+  "articleHandedOver",
   "translationOutdated",
 ]);
 

@@ -22,6 +22,7 @@ export const notificationKinds = [
   "articleRecheck",
   "articleReturned",
   "articleUnscheduled",
+  "articleHandedOver",
   "translationOutdated",
   "thanked",
   "rankGained",

@@ -1,4 +1,5 @@
 import {
+  articleHandedOver,
   articlePublished,
   articleRecheck,
   articleReturned,
@@ -43,7 +44,7 @@ export const notifyOnArticleChanged = defineReaction({
   },
 });
 
-/** Owners hear at once when their article is up for re-check, came back from review, or will not appear as planned. */
+/** Owners hear at once when an article is theirs, is up for re-check, came back from review, or will not appear as planned. */
 export const articleNotices: readonly Reaction[] = [
   notifyOnArticleChanged,
   defineReaction({
@@ -66,6 +67,13 @@ export const articleNotices: readonly Reaction[] = [
     on: articleUnscheduled,
     run: async (ctx, { tx }, { id, payload: { articleId, ownerId, byId } }) => {
       await notify(ctx, tx, [ownerId], { kind: "articleUnscheduled", eventId: id, actorId: byId, articleId });
+    },
+  }),
+  defineReaction({
+    name: "notifications.notifyOnArticleHandedOver",
+    on: articleHandedOver,
+    run: async (ctx, { tx }, { id, payload: { articleId, ownerId, byId } }) => {
+      await notify(ctx, tx, [ownerId], { kind: "articleHandedOver", eventId: id, actorId: byId, articleId });
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { articlePublished, articleRetired } from "../knowledge/knowledge.events.ts";
+import { articleHandedOver, articlePublished, articleRetired } from "../knowledge/knowledge.events.ts";
 import { kudosGiven, kudosTaken } from "../kudos/kudos.events.ts";
 import { defineReaction, type EventDefinition, type Reaction } from "../platform/events/index.ts";
 import {
@@ -39,8 +39,8 @@ function balanceAllOn<P extends { postIds: string[] }>(on: EventDefinition<P>): 
   });
 }
 
-/** Publishing and retiring change what the answers an article came from earn. */
-function balanceSourcesOn(on: typeof articlePublished | typeof articleRetired): Reaction {
+/** Publishing, retiring and another owner change what the answers an article came from earn. */
+function balanceSourcesOn(on: typeof articlePublished | typeof articleRetired | typeof articleHandedOver): Reaction {
   return defineReaction<{ sources: { postId: string; role: string }[] }>({
     name: `reputation.balanceSourcesOn.${on.name}`,
     on,
@@ -76,6 +76,7 @@ export const reputationReactions: readonly Reaction[] = [
   balanceAllOn(postConverted),
   balanceSourcesOn(articlePublished),
   balanceSourcesOn(articleRetired),
+  balanceSourcesOn(articleHandedOver),
   recountOnSettingChanged,
   forgetExpertise,
 ];

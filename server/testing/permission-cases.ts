@@ -121,6 +121,7 @@ export const permissionCases: Record<string, Case> = {
     topic: (await stage.solved()).topic,
   }),
   "knowledge.startTranslation": onArticle("PUBLISHED", { locale: "de" }),
+  "knowledge.handOver": onArticle("PUBLISHED", { owner: "nobody" }),
   "knowledge.linkLanguages": onArticle("PUBLISHED", { original: null }),
   "knowledge.followOriginal": async (stage) => {
     const number = await stage.article("DRAFT");

@@ -30,6 +30,7 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   articleRecheck: { icon: "triangle-alert", ink: "text-attention" },
   articleReturned: { icon: "undo-2", ink: "text-attention" },
   articleUnscheduled: { icon: "calendar", ink: "text-attention" },
+  articleHandedOver: { icon: "user-plus", ink: "text-brand-ink" },
   translationOutdated: { icon: "languages", ink: "text-attention" },
   thanked: { icon: "heart", ink: "text-danger" },
   badgeEarned: { icon: "medal", ink: "text-super" },

@@ -52,6 +52,7 @@ export const factNames = [
   "section",
   "article",
   "retired",
+  "keeper",
   "material",
   "key",
   "scope",

@@ -1,12 +1,12 @@
 import { badgeSaved } from "../../badges/badges.events.ts";
 import { boardSaved } from "../../boards/boards.events.ts";
-import { articleRestored, articleRetired, sectionSaved } from "../../knowledge/knowledge.events.ts";
+import { articleHandedOver, articleRestored, articleRetired, sectionSaved } from "../../knowledge/knowledge.events.ts";
 import { agreementPublished } from "../../programme/programme.events.ts";
 import { settingChanged } from "../../settings/settings.events.ts";
 import { userRoleEnded, userRoleGranted, userSessionsEnded } from "../../users/users.events.ts";
 import { guidelinesPublished } from "../guidelines/guidelines.events.ts";
 import { type LoggedAct, logged } from "./logged.ts";
-import { boardFacts, roleFacts } from "./look-up.ts";
+import { boardFacts, nameOf, roleFacts } from "./look-up.ts";
 import { settingLine } from "./setting-line.ts";
 
 const onlyAdmins = { adminsOnly: true } as const;
@@ -83,6 +83,16 @@ export const loggedAdministration: readonly LoggedAct[] = [
       subjectId: articleId,
       before: { article: number, retired: true },
       after: { article: number, retired: false },
+    }),
+    onlyAdmins,
+  ),
+  logged(
+    articleHandedOver,
+    async ({ articleId, number, ownerId, beforeId }, _event, tx) => ({
+      subjectKind: "article",
+      subjectId: articleId,
+      before: { article: number, keeper: await nameOf(tx, beforeId) },
+      after: { article: number, keeper: await nameOf(tx, ownerId) },
     }),
     onlyAdmins,
   ),

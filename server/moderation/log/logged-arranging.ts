@@ -1,4 +1,3 @@
-import type { Tx } from "../../platform/db/client.ts";
 import type { EventDefinition } from "../../platform/events/define.ts";
 import {
   postAuthorChanged,
@@ -13,7 +12,7 @@ import {
   topicUnmerged,
 } from "../../topics/arranging/arranging.events.ts";
 import { type Facts, type LoggedAct, logged } from "./logged.ts";
-import { originalNumber } from "./look-up.ts";
+import { nameOf, originalNumber } from "./look-up.ts";
 
 const ownToo = { evenOwn: true } as const;
 
@@ -41,9 +40,6 @@ function relocated<P extends Relocated>(on: EventDefinition<P>): LoggedAct {
     ownToo,
   );
 }
-
-const nameOf = async (tx: Tx, id: string) =>
-  (await tx.user.findUnique({ where: { id }, select: { name: true } }))?.name;
 
 interface OfTopic {
   topicId: string;
@@ -93,8 +89,8 @@ export const loggedArranging: readonly LoggedAct[] = [
       postId,
       memberId: beforeId,
       reason,
-      before: { author: (await nameOf(tx, beforeId)) ?? null },
-      after: { author: (await nameOf(tx, authorId)) ?? null },
+      before: { author: await nameOf(tx, beforeId) },
+      after: { author: await nameOf(tx, authorId) },
     }),
     ownToo,
   ),

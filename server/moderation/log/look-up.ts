@@ -49,6 +49,12 @@ export async function perkOf(tx: Tx, id: string): Promise<{ what: string; why: s
   return { what: perk?.what ?? "", why: perk?.takenBackFor ?? "" };
 }
 
+/** The name somebody goes by; null when there is nobody. */
+export async function nameOf(tx: Tx, userId: string): Promise<string | null> {
+  const person = await tx.user.findUnique({ where: { id: userId }, select: { name: true } });
+  return person?.name ?? null;
+}
+
 /** A role and where it holds; the board by its address, null everywhere. */
 export async function roleFacts(tx: Tx, grant: { role: string; boardId: string | null }): Promise<Facts> {
   return { role: grant.role, board: await boardSlug(tx, grant.boardId) };
