@@ -108,3 +108,25 @@ test("visitors have no list and mark nothing", async () => {
   assert.deepEqual(await list(visitor), []);
   await assert.rejects(api(visitor).notifications.read({}), { code: "FORBIDDEN" });
 });
+
+test("whoever asked hears that others closed their question, called it a duplicate or solved; not of taking it back", async () => {
+  const original = await asked("The app does not find the router at all");
+  const topic = await asked("The app cannot find my router since today");
+  const kinds = async () => {
+    await world.settle();
+    const rows = await list(jonas);
+    return rows.filter((row) => row.href.startsWith(`/t/${topic}/`)).map((row) => row.kind);
+  };
+  const { topics, solutions } = api(nadia);
+  await topics.lock({ topic, locked: true, reason: "Please go on in the other one." });
+  assert.deepEqual(await kinds(), ["topicClosed"]);
+  await topics.lock({ topic, locked: false });
+  await topics.markDuplicate({ topic, original });
+  await topics.markDuplicate({ topic, original: null });
+  assert.deepEqual(await kinds(), ["topicDuplicate", "topicClosed"]);
+  await solutions.solveWithout({ topic, reason: "An outage, over since noon." });
+  assert.deepEqual(await kinds(), ["solvedWithout", "topicDuplicate", "topicClosed"]);
+  await solutions.solveWithout({ topic, reason: null });
+  await api(jonas).solutions.solveWithout({ topic, reason: "It went away by itself." });
+  assert.equal((await kinds()).length, 3);
+});

@@ -1,6 +1,7 @@
 import type { Ctx } from "../platform/authorize/index.ts";
 import type { Tx } from "../platform/db/client.ts";
 import { defineReaction, type EventDefinition, type Reaction } from "../platform/events/index.ts";
+import { topicSolvedWithout } from "../solutions/solutions.events.ts";
 import {
   postAuthorChanged,
   postConverted,
@@ -9,7 +10,7 @@ import {
   topicSplit,
   topicUnmerged,
 } from "../topics/arranging/arranging.events.ts";
-import { postEdited } from "../topics/topics.events.ts";
+import { postEdited, topicLocked, topicMarkedDuplicate } from "../topics/topics.events.ts";
 import type { NotificationKind } from "./notifications.schema.ts";
 import { notify } from "./notify.ts";
 
@@ -35,6 +36,27 @@ function tellAskerOn<P extends Arranged>(on: EventDefinition<P>, kind: Notificat
     run: async (ctx, { tx }, { id, payload, actorId }) => {
       await followPosts(tx, payload.postIds);
       await notify(ctx, tx, [payload.authorId], { kind, eventId: id, actorId, topicId: payload.topicId });
+    },
+  });
+}
+
+/**
+ * Whoever asked hears that somebody closed their topic, called it a duplicate or solved without an answer; not that it was
+ * taken back, and not of what happens by itself.
+ */
+function tellAskerWhen<P extends { topicId: string }>(
+  on: EventDefinition<P>,
+  kind: NotificationKind,
+  happened: (payload: P) => boolean,
+): Reaction {
+  return defineReaction({
+    name: `notifications.tellAskerOn.${on.name}`,
+    on,
+    run: async (ctx, { tx }, { id, payload, actorId }) => {
+      if (actorId === null || !happened(payload)) return;
+      const { topicId } = payload;
+      const topic = await tx.topic.findUnique({ where: { id: topicId }, select: { authorId: true } });
+      if (topic) await notify(ctx, tx, [topic.authorId], { kind, eventId: id, actorId, topicId });
     },
   });
 }
@@ -82,6 +104,9 @@ export const arrangingNotices: readonly Reaction[] = [
   tellAskerOn(topicMerged, "topicMerged"),
   tellAskerOn(topicUnmerged, "topicUnmerged"),
   tellAskerOn(topicSplit, "topicSplit"),
+  tellAskerWhen(topicLocked, "topicClosed", (payload) => payload.locked),
+  tellAskerWhen(topicMarkedDuplicate, "topicDuplicate", (payload) => payload.originalId !== null),
+  tellAskerWhen(topicSolvedWithout, "solvedWithout", (payload) => !payload.undone),
   notifyOnAuthorChanged,
   notifyOnConverted,
   notifyOnEditedByOther,
