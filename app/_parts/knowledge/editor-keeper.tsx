@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { EditorArticle } from "../../../server/knowledge/index.ts";
 import { useT } from "../../_client/intl.tsx";
 import { trpc } from "../../_client/trpc.ts";
@@ -12,6 +12,7 @@ export function EditorKeeper({ article, act }: { article: EditorArticle; act: Ed
   const t = useT("editing");
   const { number, owner, keepers } = article;
   const [chosen, setChosen] = useState(owner.name);
+  const field = useRef<HTMLDivElement>(null);
   const next = keepers.find((person) => person.name === chosen);
   // Whoever keeps it now may not work on articles any more.
   const people = keepers.some((person) => person.name === owner.name) ? keepers : [owner, ...keepers];
@@ -22,13 +23,15 @@ export function EditorKeeper({ article, act }: { article: EditorArticle; act: Ed
       </p>
     );
   }
-  const handOver = () =>
-    act.try(t("handedOver", { name: next?.displayName ?? "" }), () =>
-      trpc.knowledge.handOver.mutate({ number, owner: chosen }),
-    );
+  const handOver = async () => {
+    const said = t("handedOver", { name: next?.displayName ?? "" });
+    await act.try(said, () => trpc.knowledge.handOver.mutate({ number, owner: chosen }));
+    // The button goes; the focus stays where the choice was made.
+    field.current?.querySelector("select")?.focus();
+  };
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <div className="min-w-0 flex-1 basis-48">
+      <div ref={field} className="min-w-0 flex-1 basis-48">
         <Select
           name="keeper"
           label={t("keeper")}
