@@ -9,7 +9,7 @@ import { leaveProgrammeJob, programmeNightJob, routeQuestionJob, weeklySummaries
 import { leadersMoveOn, recountPoints } from "./reputation/index.ts";
 import { reviewAllJob, reviewMember } from "./reviews/index.ts";
 import { pruneSearchLog, renewVocabulary } from "./search/index.ts";
-import { remindToAccept } from "./solutions/index.ts";
+import { remindToAccept, verificationsDue } from "./solutions/index.ts";
 import { closeSolvedTopics, workTimers } from "./topics/index.ts";
 import { pruneAccounts, sendLink } from "./users/index.ts";
 
@@ -26,6 +26,7 @@ export const jobs: readonly AnyJob[] = [
   renewVocabulary,
   closeSolvedTopics,
   remindToAccept,
+  verificationsDue,
   workTimers,
   pruneFiles,
   leadersMoveOn,
@@ -53,6 +54,7 @@ export const schedule: readonly { cron: string; job: string }[] = [
   { cron: "32 6-18 * * 1", job: "mail-article-owners" },
   { cron: "12 * * * *", job: "close-solved-topics" },
   { cron: "22 * * * *", job: "remind-to-accept" },
+  { cron: "12 4 * * *", job: "verifications-due" },
   { cron: "* * * * *", job: "work-timers" },
   { cron: "37 3 * * *", job: "prune-search-log" },
   { cron: "42 3 * * *", job: "renew-vocabulary" },

@@ -25,6 +25,7 @@ import {
   notifyOnArticlePublished,
   notifyOnReminderDue,
   notifyOnThanked,
+  notifyOnVerificationDue,
   notifyOnVerified,
 } from "./notify-on-solutions.ts";
 
@@ -52,6 +53,7 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnAccepted,
   notifyOnReminderDue,
   notifyOnVerified,
+  notifyOnVerificationDue,
   notifyOnThanked,
   notifyOnArticlePublished,
   ...articleNotices,

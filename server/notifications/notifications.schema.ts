@@ -10,6 +10,7 @@ export const notificationKinds = [
   "solvedByStaff",
   "acceptReminder",
   "verified",
+  "verificationDue",
   "informationRequested",
   "postTaken",
   "profileTaken",

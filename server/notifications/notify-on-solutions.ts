@@ -1,7 +1,12 @@
 import { articlePublished } from "../knowledge/knowledge.events.ts";
 import { kudosGiven } from "../kudos/kudos.events.ts";
 import { defineReaction } from "../platform/events/index.ts";
-import { acceptReminderDue, solutionAccepted, solutionVerified } from "../solutions/solutions.events.ts";
+import {
+  acceptReminderDue,
+  solutionAccepted,
+  solutionVerified,
+  verificationDue,
+} from "../solutions/solutions.events.ts";
 import { notify } from "./notify.ts";
 import { mailAboutPost } from "./notify-on-answers.ts";
 
@@ -36,9 +41,29 @@ export const notifyOnVerified = defineReaction({
   name: "notifications.notifyOnVerified",
   on: solutionVerified,
   run: async (ctx, { tx }, event) => {
-    const { topicId, postId, answererId, askerId, byId } = event.payload;
+    const { topicId, postId, answererId, askerId, byId, again } = event.payload;
+    if (again) return;
     const place = { eventId: event.id, actorId: byId, topicId, postId };
     await notify(ctx, tx, [answererId, askerId], { kind: "verified", ...place });
+  },
+});
+
+/**
+ * A verified solution is to be looked at again: whoever verified it hears of it; when they are no staff any more, all who
+ * may verify on this board.
+ */
+export const notifyOnVerificationDue = defineReaction({
+  name: "notifications.notifyOnVerificationDue",
+  on: verificationDue,
+  run: async (ctx, { tx }, { id, payload: { topicId, postId, boardId, verifierId } }) => {
+    const staff = await tx.$queryRaw<{ userId: string }[]>`
+      SELECT DISTINCT g."userId" FROM "RoleGrant" g JOIN "User" u ON u.id = g."userId" AND u."isStaff"
+      WHERE g."endedAt" IS NULL AND g.role IN ('AGENT', 'MODERATOR', 'EDITOR', 'ADMIN')
+        AND (g."boardId" IS NULL OR g."boardId" = ${boardId}::uuid
+          OR g."boardId" = (SELECT b."parentId" FROM "Board" b WHERE b.id = ${boardId}::uuid))`;
+    const all = staff.map(({ userId }) => userId);
+    const people = verifierId && all.includes(verifierId) ? [verifierId] : all;
+    await notify(ctx, tx, people, { kind: "verificationDue", eventId: id, actorId: null, topicId, postId });
   },
 });
 

@@ -14,4 +14,5 @@ export {
 export { solutionsRouter } from "./solutions.router.ts";
 export { solutionsSetting } from "./solutions.setting.ts";
 export { solveWithout } from "./solve-without.ts";
+export { verificationsDue } from "./verifications-due.job.ts";
 export { verifySolution } from "./verify-solution.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { giveKudos } from "../kudos/index.ts";
-import { visitor } from "../platform/authorize/index.ts";
+import { system, visitor } from "../platform/authorize/index.ts";
 import { Forbidden } from "../platform/errors/index.ts";
 import { openWorld } from "../testing/world.ts";
 import { answerTopic } from "../topics/answer-topic.ts";
@@ -9,10 +9,12 @@ import { askQuestion } from "../topics/ask-question.ts";
 import { moderatePost } from "../topics/moderate-post.ts";
 import { topicPage } from "../topics/topic-page.query.ts";
 import { askInput } from "../topics/topics.schema.ts";
+import { differences, subjects } from "../verify/verify.ts";
 import { acceptAnswer } from "./accept-answer.ts";
 import { reportSolution } from "./report-solution.ts";
 import { revokeSolution } from "./revoke-solution.ts";
 import { solveWithout } from "./solve-without.ts";
+import { verificationsDue } from "./verifications-due.job.ts";
 import { verifySolution } from "./verify-solution.ts";
 
 const world = await openWorld();
@@ -193,4 +195,31 @@ test("totals are always the sum of the ledger", async () => {
     SELECT count(*) AS wrong FROM "Standing" s
     WHERE s.points <> (SELECT COALESCE(sum(e.points), 0) FROM "ReputationEntry" e WHERE e."userId" = s."userId")`;
   assert.equal(Number(rows[0]?.wrong), 0);
+});
+
+test("after half a year whoever verified is asked once to look again; doing so begins the time anew, by whom it was", async () => {
+  const { first } = await answered();
+  await acceptAnswer(world.as(jonas), { post: first });
+  await verifySolution(world.as(tim), { post: first, on: true, validFor: null });
+  await world.settle();
+  const told = async () => {
+    await verificationsDue.run(world.as(system), {});
+    await world.settle();
+    const due = { kind: "verificationDue", postId: first };
+    return (await world.db.notification.findMany({ where: due, select: { userId: true } })).map((row) => row.userId);
+  };
+  world.later({ days: 179 });
+  assert.deepEqual(await told(), []);
+  world.later({ days: 2 });
+  assert.deepEqual(await told(), [tim.id]);
+  assert.deepEqual(await told(), [tim.id], "once");
+  await verifySolution(world.as(nadia), { post: first, on: true, validFor: null });
+  await world.settle();
+  const solution = await world.db.solution.findFirstOrThrow({ where: { postId: first, revokedAt: null } });
+  assert.equal(solution.verifiedById, nadia.id);
+  assert.deepEqual(await differences(world.db, world.now(), Object.values(subjects).flat()), []);
+  const heard = { kind: "verified", postId: first, userId: jonas.id };
+  assert.equal(await world.db.notification.count({ where: heard }), 1, "the asker hears of it the first time");
+  world.later({ days: 181 });
+  assert.deepEqual(await told(), [tim.id, nadia.id]);
 });

@@ -9,7 +9,8 @@ import { solutionsSetting } from "./solutions.setting.ts";
 
 /**
  * Staff confirm a solution, with what it is valid for; it is to be looked at again after the days of the setting.
- * `on` false takes the confirmation back. Throws Conflict when the answer is not a solution.
+ * Doing it again confirms it anew: whoever looked last stands behind it, and the days begin anew. `on` false takes the
+ * confirmation back. Throws Conflict when the answer is not a solution.
  */
 export async function verifySolution(
   ctx: Ctx,
@@ -21,7 +22,11 @@ export async function verifySolution(
     if (!isSignedIn(ctx.actor)) throw new Forbidden("signInFirst");
     const solution = await tx.solution.findFirst({ where: { postId: post.id, revokedAt: null } });
     if (!solution) throw new Conflict("notASolution");
-    if ((solution.stage === "VERIFIED") === input.on && solution.validFor === input.validFor) return;
+    const again = solution.stage === "VERIFIED";
+    if (!input.on && !again) return;
+    const due = solution.reviewAt !== null && solution.reviewAt <= ctx.now();
+    const same = again && !due && solution.validFor === input.validFor && solution.verifiedById === ctx.actor.id;
+    if (input.on && same) return;
     const days = setting(ctx, solutionsSetting).reviewDays;
     await tx.solution.update({
       where: { id: solution.id },
@@ -46,9 +51,7 @@ export async function verifySolution(
       byId: ctx.actor.id,
     };
     if (!input.on) record(solutionUnverified, ids, { topicId: ids.topicId });
-    else if (solution.stage !== "VERIFIED") {
-      record(solutionVerified, { ...ids, validFor: input.validFor }, { topicId: ids.topicId });
-    }
+    else record(solutionVerified, { ...ids, validFor: input.validFor, again }, { topicId: ids.topicId });
     touch(...topicTags(post.topic));
   });
 }

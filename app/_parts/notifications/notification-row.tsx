@@ -18,6 +18,7 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   solvedByStaff: { icon: "circle-check", ink: "text-solved" },
   acceptReminder: { icon: "circle-help", ink: "text-attention" },
   verified: { icon: "badge-check", ink: "text-verified" },
+  verificationDue: { icon: "badge-check", ink: "text-attention" },
   informationRequested: { icon: "circle-help", ink: "text-attention" },
   postReleased: { icon: "check", ink: "text-solved" },
   postTaken: { icon: "eye-off", ink: "text-danger" },

@@ -17,12 +17,13 @@ export function PostDialog({ post, act: kind, onClose }: PostDialogProps) {
   const controls = useT("controls");
   const points = useGuidelinePoints(kind !== "verify");
   const { act, renew } = useAct();
-  const done = (said: string, undo: () => Promise<unknown>) => {
+  const done = (said: string, undo?: () => Promise<unknown>) => {
     onClose();
     renew();
-    toast(said, async () => {
-      if (await act(undo)) renew();
-    });
+    const back = async () => {
+      if (undo && (await act(undo))) renew();
+    };
+    toast(said, undo && back);
   };
   if (kind === "verify") {
     const verify = (on: boolean, validFor: string | null) =>
@@ -39,7 +40,8 @@ export function PostDialog({ post, act: kind, onClose }: PostDialogProps) {
         onClose={onClose}
         onSend={async (text) => {
           await verify(true, text || null);
-          done(t("verified"), () => verify(false, null));
+          // What was verified before stays so: there is nothing to go back to.
+          done(t("verified"), post.verified ? undefined : () => verify(false, null));
         }}
       />
     );

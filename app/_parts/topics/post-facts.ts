@@ -8,5 +8,6 @@ export type PostFacts = {
   edited: boolean;
   /** Count of "me too"; only questions have it. */
   meToo?: number;
-  isSolution?: boolean;
+  /** Staff stand behind it as the solution. */
+  verified?: boolean;
 };

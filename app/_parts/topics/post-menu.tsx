@@ -57,6 +57,12 @@ export function PostMenu({ post, onEdit }: { post: PostFacts; onEdit: () => void
       toast(t("revoked"));
     }
   };
+  const unverify = async () => {
+    if (await act(() => trpc.solutions.verify.mutate({ post: post.id, on: false, validFor: null }))) {
+      renew();
+      toast(t("unverified"));
+    }
+  };
   return (
     <>
       <Menu id={`menu-${post.number}`} label={t("more", { name: post.author })} icon="ellipsis" iconOnly hotkey=".">
@@ -82,7 +88,12 @@ export function PostMenu({ post, onEdit }: { post: PostFacts; onEdit: () => void
         )}
         {can?.verify && (
           <MenuItem icon="badge-check" onClick={() => setAsking("verify")}>
-            {t("verify")}
+            {t(post.verified ? "verifyAgain" : "verify")}
+          </MenuItem>
+        )}
+        {can?.verify && post.verified && (
+          <MenuItem icon="undo-2" onClick={unverify}>
+            {t("unverify")}
           </MenuItem>
         )}
         {can?.revoke && (

@@ -12,14 +12,14 @@ type PostProps = {
   post: PostView;
   meta?: ReactNode;
   meToo?: boolean;
-  isSolution?: boolean;
+  verified?: boolean;
   className?: string;
   /** Stands between the text and what can be done with it. */
   children?: ReactNode;
 };
 
 /** One post with its acts and its comments. */
-export function Post({ topic, post, meta, meToo, isSolution, className, children }: PostProps) {
+export function Post({ topic, post, meta, meToo, verified, className, children }: PostProps) {
   const path = topicHref(topic);
   return (
     <article id={`p${post.number}`} className={cx("group/post scroll-mt-20 pt-6 pb-2", className)}>
@@ -33,7 +33,7 @@ export function Post({ topic, post, meta, meToo, isSolution, className, children
           author: post.author.displayName,
           edited: post.editedAt !== null,
           ...(meToo && { meToo: topic.meTooCount }),
-          ...(isSolution && { isSolution: true }),
+          ...(verified && { verified }),
         }}
         comments={<Comments topic={topic} post={post} />}
       >

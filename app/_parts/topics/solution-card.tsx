@@ -30,7 +30,7 @@ export function SolutionCard({ topic, solution, post }: { topic: TopicHead; solu
           {t(solution.acceptedAs === "ASKER" ? "acceptedAfter" : "acceptedFor", values)}
         </span>
       </div>
-      <Post topic={topic} post={post} isSolution className="!pt-4" />
+      <Post topic={topic} post={post} verified={verified} className="!pt-4" />
       <div className="-mx-4 mt-1 flex flex-wrap items-center gap-x-4.5 gap-y-2 border-t border-line px-4 pt-3 pb-1.5 text-14 text-ink-2 md:-mx-6 md:px-6">
         <SolutionReports
           post={post.id}

@@ -103,11 +103,11 @@ export const loggedInTopics: readonly LoggedAct[] = [
       ? null
       : { subjectKind: "post", subjectId: postId, postId, before: { solution: true }, after: { solution: false } },
   ),
-  logged(solutionVerified, ({ postId, validFor }) => ({
+  logged(solutionVerified, ({ postId, validFor, again }) => ({
     subjectKind: "post",
     subjectId: postId,
     postId,
-    before: { verified: false },
+    before: { verified: again },
     after: { verified: true, validFor },
   })),
   logged(solutionUnverified, ({ postId }) => ({
