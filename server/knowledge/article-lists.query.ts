@@ -57,6 +57,7 @@ const ranked: Partial<Record<ArticleFilter, Prisma.Sql>> = {
   // Among articles with the same share of "no", those with more of them first; a single "no" is no verdict.
   leastHelpful: Prisma.sql`(article."unhelpfulCount" + 0.5) / (article."unhelpfulCount" + article."helpfulCount" + 2) DESC`,
   mostVisited: Prisma.sql`article."viewCount" DESC`,
+  mostUsed: Prisma.sql`article."useCount" DESC`,
 };
 
 function filterSql(actor: Actor, filter: ArticleFilter): Prisma.Sql {
@@ -72,6 +73,7 @@ function filterSql(actor: Actor, filter: ArticleFilter): Prisma.Sql {
     mine: Prisma.sql`article."ownerId" = ${personId(actor)}::uuid AND article.state <> 'RETIRED'`,
     leastHelpful: Prisma.sql`${shown} AND article."unhelpfulCount" > 0`,
     mostVisited: Prisma.sql`${shown} AND article."viewCount" > 0`,
+    mostUsed: Prisma.sql`${shown} AND article."useCount" > 0`,
     unreviewed: Prisma.sql`${shown} AND article."reviewerId" IS NULL`,
     orphaned: orphanedSql,
     outdated: Prisma.sql`article.state <> 'RETIRED' AND EXISTS (SELECT 1 FROM "Article" own JOIN "Article" original

@@ -5,7 +5,7 @@ import { loadArticle } from "./article-facts.ts";
 import type { ArticleAct } from "./article-states.ts";
 import { type EditorSource, editorSources } from "./editor-sources.query.ts";
 import { articleKeepers, type Keeper } from "./hand-over-article.ts";
-import { actsOf, canHandOverArticle, canPlaceArticle, canSeeWorkshop, canWriteArticle } from "./knowledge.policy.ts";
+import { actsOf, canCareForArticle, canPlaceArticle, canSeeWorkshop, canWriteArticle } from "./knowledge.policy.ts";
 import type { ArticleAudience, ArticleStateName } from "./knowledge.schema.ts";
 import { knowledgeSetting, serialPatternsOf } from "./knowledge.setting.ts";
 import { type EditorLanguages, editorLanguages } from "./languages/editor-languages.query.ts";
@@ -33,6 +33,8 @@ export interface EditorArticle {
   owner: { name: string; displayName: string };
   /** Who could keep it; empty for whoever may not hand it over. */
   keepers: Keeper[];
+  /** When a published text is looked at again; null for one that is not published. */
+  reviewAt: Date | null;
   lastAuthor: Named;
   /** The viewer wrote the newest revision. */
   ownText: boolean;
@@ -54,7 +56,7 @@ export interface EditorArticle {
   languages: EditorLanguages;
   /** Pieces of the text that look like somebody's personal data. */
   personal: string[];
-  can: Record<ArticleAct, boolean> & { write: boolean; place: boolean; handOver: boolean };
+  can: Record<ArticleAct, boolean> & { write: boolean; place: boolean; care: boolean };
 }
 
 /** Most pieces of personal data that are named, and words of readers that are shown. */
@@ -69,17 +71,20 @@ export async function articleForEditing(ctx: Ctx, number: number): Promise<Edito
   const rules = setting(ctx, knowledgeSetting);
   // Before the sources themselves: what changes in between is then a conflict, never overlooked.
   const seen = await sourcesMark(ctx.db, article.id);
-  const handOver = canHandOverArticle(ctx.actor, article, rules).ok;
+  const care = canCareForArticle(ctx.actor, article, rules).ok;
   const [sources, people, row, own, languages, keepers] = await Promise.all([
     editorSources(ctx, article.id),
     ctx.db.user.findMany({
       where: { id: { in: [article.ownerId, article.lastAuthorId ?? article.ownerId] } },
       select: { id: true, name: true, displayName: true },
     }),
-    ctx.db.article.findUniqueOrThrow({ where: { id: article.id }, select: { retiredFor: true, updatedAt: true } }),
+    ctx.db.article.findUniqueOrThrow({
+      where: { id: article.id },
+      select: { retiredFor: true, updatedAt: true, reviewAt: true },
+    }),
     waitingOn(ctx, article.id),
     editorLanguages(ctx, article),
-    handOver ? articleKeepers(ctx.db) : [],
+    care ? articleKeepers(ctx.db) : [],
   ]);
   const card = (id: string | null) => {
     const person = people.find((one) => one.id === id);
@@ -102,6 +107,7 @@ export async function articleForEditing(ctx: Ctx, number: number): Promise<Edito
     editClass,
     owner: card(article.ownerId) ?? { name: "", displayName: "" },
     keepers: keepers.map(({ name, displayName }) => ({ name, displayName })),
+    reviewAt: article.state === "PUBLISHED" ? row.reviewAt : null,
     lastAuthor: card(article.lastAuthorId),
     ownText: article.lastAuthorId === personId(ctx.actor),
     savedAt: row.updatedAt,
@@ -117,7 +123,7 @@ export async function articleForEditing(ctx: Ctx, number: number): Promise<Edito
       ...actsOf(ctx.actor, article, rules),
       write: canWriteArticle(ctx.actor, article).ok,
       place: canPlaceArticle(ctx.actor, article, rules).ok,
-      handOver,
+      care,
     },
   };
 }

@@ -5,7 +5,7 @@ import { write } from "../platform/events/index.ts";
 import { setting } from "../settings/index.ts";
 import { articleTags, loadArticle, sourcesOf } from "./article-facts.ts";
 import { articleHandedOver } from "./knowledge.events.ts";
-import { canHandOverArticle } from "./knowledge.policy.ts";
+import { canCareForArticle } from "./knowledge.policy.ts";
 import { knowledgeSetting } from "./knowledge.setting.ts";
 
 /** Somebody who can keep an article. */
@@ -38,7 +38,7 @@ export async function articleKeepers(db: Pick<Db | Tx, "user">): Promise<(Keeper
 export async function handOverArticle(ctx: Ctx, input: { number: number; owner: string }): Promise<{ before: string }> {
   return write(ctx, async ({ tx, record, touch }) => {
     const article = await loadArticle(tx, { number: input.number }, { lock: true });
-    authorize(ctx, canHandOverArticle(ctx.actor, article, setting(ctx, knowledgeSetting)));
+    authorize(ctx, canCareForArticle(ctx.actor, article, setting(ctx, knowledgeSetting)));
     const next = (await articleKeepers(tx)).find((person) => person.name === input.owner);
     if (!next) throw new Invalid("owner", "unknownKeeper");
     const before = await tx.user.findUniqueOrThrow({ where: { id: article.ownerId }, select: { name: true } });

@@ -89,8 +89,8 @@ export function canPlaceArticle(actor: Actor, article: ArticleFacts, rules: Revi
   return article.publishedVersion === null || holds(actor, rules.reviewers) ? allowed : refused("reviewersOnly");
 }
 
-/** Who keeps an article is for reviewers, and for the one who keeps it and works on articles. */
-export function canHandOverArticle(actor: Actor, article: ArticleFacts, rules: ReviewRules): Verdict {
+/** Who keeps an article and when it is looked at again: for reviewers, and for the one who keeps it and works on articles. */
+export function canCareForArticle(actor: Actor, article: ArticleFacts, rules: ReviewRules): Verdict {
   const seen = canSeeWorkshop(actor, article);
   if (!seen.ok) return seen;
   const writing = mayWrite(actor);

@@ -33,6 +33,7 @@ import {
   publishArticleInput,
   reasonedMoveInput,
   removeTopicInput,
+  reviewDateInput,
   saveArticleInput,
   scheduleArticleInput,
   sectionInput,
@@ -53,6 +54,7 @@ import { saveArticle } from "./save-article.ts";
 import { saveSection } from "./save-section.ts";
 import { scheduleArticle, unscheduleArticle } from "./schedule/schedule-article.ts";
 import { sectionMoved, sectionPage, sectionTree } from "./sections.queries.ts";
+import { setReviewDate } from "./set-review-date.ts";
 import { sendBackArticle, submitArticle } from "./submit-article.ts";
 import { articlesUsefulThisWeek } from "./useful-articles.query.ts";
 
@@ -110,6 +112,7 @@ export const knowledgeRouter = router({
   linkLanguages: mutation.input(linkLanguagesInput).mutation(({ ctx, input }) => linkLanguages(ctx, input)),
   followOriginal: mutation.input(moveArticleInput).mutation(({ ctx, input }) => followOriginal(ctx, input)),
   handOver: mutation.input(handOverInput).mutation(({ ctx, input }) => handOverArticle(ctx, input)),
+  setReviewDate: mutation.input(reviewDateInput).mutation(({ ctx, input }) => setReviewDate(ctx, input)),
   handleSuggestion: mutation.input(suggestionInput).mutation(({ ctx, input }) => handleSuggestion(ctx, input)),
   decideGap: mutation.input(gapInput).mutation(({ ctx, input }) => decideGap(ctx, input)),
   submit: mutation.input(moveArticleInput).mutation(({ ctx, input }) => submitArticle(ctx, input)),

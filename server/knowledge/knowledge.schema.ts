@@ -108,6 +108,7 @@ export const linkLanguagesInput = z.strictObject({
   original: articleNumberInput.nullable(),
 });
 export const handOverInput = z.strictObject({ number: articleNumberInput, owner: z.string().min(1).max(60) });
+export const reviewDateInput = z.strictObject({ number: articleNumberInput, on: z.iso.date() });
 export const addTopicInput = z.strictObject({
   number: articleNumberInput,
   topic: articleNumberInput,
@@ -125,6 +126,7 @@ export const articleFilters = [
   "mine",
   "leastHelpful",
   "mostVisited",
+  "mostUsed",
   "unreviewed",
   "orphaned",
   "outdated",

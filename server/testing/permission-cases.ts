@@ -122,6 +122,7 @@ export const permissionCases: Record<string, Case> = {
   }),
   "knowledge.startTranslation": onArticle("PUBLISHED", { locale: "de" }),
   "knowledge.handOver": onArticle("PUBLISHED", { owner: "nobody" }),
+  "knowledge.setReviewDate": onArticle("PUBLISHED", { on: "2027-06-30" }),
   "knowledge.linkLanguages": onArticle("PUBLISHED", { original: null }),
   "knowledge.followOriginal": async (stage) => {
     const number = await stage.article("DRAFT");

@@ -7,9 +7,9 @@ import { EditConflict } from "../topics/edit-conflict.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { ChangedSources } from "./changed-sources.tsx";
 import { EditorBar } from "./editor-bar.tsx";
+import { EditorCare } from "./editor-care.tsx";
 import { EditorFields, type SectionChoice } from "./editor-fields.tsx";
 import { EditorHints } from "./editor-hints.tsx";
-import { EditorKeeper } from "./editor-keeper.tsx";
 import { EditorLanguages } from "./editor-languages.tsx";
 import { EditorRevisions } from "./editor-revisions.tsx";
 import { EditorSources } from "./editor-sources.tsx";
@@ -54,7 +54,7 @@ export function ArticleEditor({ article, sections, history }: ArticleEditorProps
       <div className="grid gap-x-10 gap-y-8 border-t border-line pt-6 lg:grid-cols-2">
         <EditorFields article={article} form={form} sections={sections} onChange={change} />
         <div className="grid content-start gap-8">
-          <EditorKeeper article={article} act={act} />
+          <EditorCare article={article} act={act} />
           <EditorSuggestions article={article} act={act} />
           <EditorSources article={article} act={act} />
           <EditorLanguages article={article} act={act} />

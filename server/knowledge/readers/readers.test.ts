@@ -62,7 +62,7 @@ test("five readers it did not help, and fewer whom it helped, put an article up 
   assert.equal(await world.db.event.count({ where: events }), 1);
 });
 
-test("lists name what is least helpful, most visited, never reviewed and orphaned", async () => {
+test("lists name what is least helpful, most visited, most used for cases, never reviewed and orphaned", async () => {
   const [one, other] = [await published(), await published()];
   const views = articleViewCounter();
   for (const path of [`/kb/a/${other}/x`, `/kb/a/${other}/x`, `/kb/a/${one}/x`, "/t/1/x"]) views.shown(path);
@@ -71,11 +71,14 @@ test("lists name what is least helpful, most visited, never reviewed and orphane
   await no(one, 1);
   await world.db.article.update({ where: { number: one }, data: { reviewerId: null } });
   await world.db.article.update({ where: { number: other }, data: { ownerId: jonas.id } });
-  const list = async (filter: "leastHelpful" | "mostVisited" | "unreviewed" | "orphaned") =>
+  const list = async (filter: "leastHelpful" | "mostVisited" | "mostUsed" | "unreviewed" | "orphaned") =>
     (await articleList(world.as(ruth), { filter, size: 50 })).rows.map((row) => row.number);
   const both = (numbers: number[]) => numbers.filter((number) => number === one || number === other);
   assert.deepEqual(both(await list("leastHelpful")), [other, one]);
   assert.deepEqual(both(await list("mostVisited")), [other, one]);
+  assert.deepEqual(both(await list("mostUsed")), []);
+  await world.db.article.update({ where: { number: one }, data: { useCount: 2 } });
+  assert.deepEqual(both(await list("mostUsed")), [one]);
   assert.deepEqual(both(await list("unreviewed")), [one]);
   assert.deepEqual(both(await list("orphaned")), [other]);
 });
