@@ -33,12 +33,18 @@ export interface ViewerView {
   };
   /** Items of the review queue that wait for them; counted as far as 100. */
   toReview: number;
-  /** Slugs of boards with something new since the last visit. */
-  freshBoards: string[];
+  /** Boards with something new within a day, and when; whether one has looked since, this browser remembers. */
+  freshBoards: FreshBoard[];
   /** Boards they read and visitors do not, in order; stored pages know only those of everybody. */
   ownBoards: OwnBoard[];
   /** What is new and good and was not shown on any page yet. */
   celebrations: CelebrationView[];
+}
+
+/** A board with the moment of what is newest there. */
+export interface FreshBoard {
+  slug: string;
+  at: string;
 }
 
 /** A board of the left rail. */
@@ -65,7 +71,7 @@ export interface MeRow {
   isSuperUser: boolean;
   unread: number;
   toReview: number;
-  fresh: string[];
+  fresh: FreshBoard[];
   ownBoards: OwnBoard[];
   celebrations: CelebrationRow[];
 }
@@ -81,7 +87,7 @@ export function meSql(ctx: Ctx, actor: Member | Staff): Prisma.Sql {
       (SELECT count(*)::int FROM (SELECT 1 FROM "Notification" n WHERE n."readAt" IS NULL
         AND ${visibleNotificationsSql(actor)} LIMIT ${MOST_UNREAD}::int) n) AS unread,
       ${canReview(actor).ok ? Prisma.sql`(${openItemsSql(actor)})` : Prisma.sql`0`} AS "toReview",
-      ARRAY(SELECT b.slug FROM "Board" b WHERE b."lastActivityAt" > ${since}
+      ARRAY(SELECT json_build_object('slug', b.slug, 'at', b."lastActivityAt") FROM "Board" b WHERE b."lastActivityAt" > ${since}
         AND b.visibility = ANY(${audiencesOf(actor)}::"Audience"[])) AS fresh,
       (SELECT coalesce(json_agg(json_build_object('slug', b.slug, 'name', b.name, 'tint', b.tint)
         ORDER BY b.position, b.name), '[]') FROM "Board" b
