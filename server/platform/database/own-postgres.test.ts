@@ -106,6 +106,9 @@ test("stopping ends it in order: the next start has nothing to recover", async (
 
 test("a database that finds no room on its disk says so first, in words for whoever can make room", () => {
   const log = 'FATAL:  could not write to file "pg_wal/xlogtemp.4723": No space left on device';
-  assert.match(notStarting("/data/postgres", log), /^There is no room left on the disk of \/data\/postgres\. Make room/);
+  assert.match(
+    notStarting("/data/postgres", log),
+    /^There is no room left on the disk of \/data\/postgres\. Make room/,
+  );
   assert.match(notStarting("/data/postgres", "FATAL:  something else"), /^Kundig's own PostgreSQL does not start\./);
 });
