@@ -20,8 +20,9 @@ test("recent moments are told as people say them, in both languages", () => {
 });
 
 test("after thirty days a date says more than a count of days", () => {
-  assert.equal(relativeText(new Date("2026-01-02T12:00:00Z"), now, "en"), "2 January");
-  assert.equal(relativeText(new Date("2024-05-02T12:00:00Z"), now, "en"), "2 May 2024");
+  // Noon where the reader is, wherever that may be.
+  assert.equal(relativeText(new Date(2026, 0, 2, 12), now, "en"), "2 January");
+  assert.equal(relativeText(new Date(2024, 4, 2, 12), now, "en"), "2 May 2024");
 });
 
 test("moments before and after now are told in the words of the language itself", () => {

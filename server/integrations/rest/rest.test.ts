@@ -13,7 +13,7 @@ import { apiArticle, errorAnswer, listAnswer, searchAnswer } from "./rest.schema
 
 const world = await openWorld();
 // Keys are asked for with the clock of the wall, over a real socket.
-world.later({ days: Math.round((Date.now() - world.now().getTime()) / 86_400_000) });
+world.later({ minutes: Math.round((Date.now() - world.now().getTime()) / 60_000) });
 const ada = await world.person("ada", "ADMIN");
 const eva = await world.person("eva", "EDITOR");
 const tim = await world.person("tim", "AGENT");
@@ -278,8 +278,9 @@ test("PE-10 a key dies with its owner's rights: role ended, suspended, erased, e
 
 test("RL-01 a key that asks without end is told until when to wait; others go on", async () => {
   const { secret } = await createKey(world.as(ada), { name: "Busy", scope: "PUBLIC", days: 1 });
-  const answers = [];
-  for (let time = 0; time < 122; time++) answers.push(await ask("articles/999999", secret));
+  const answers = [await ask("articles/999999", secret)];
+  // Every half second another one is allowed, so a slow machine may ask more often before it is refused.
+  while (answers.at(-1)?.status === 404 && answers.length < 2_000) answers.push(await ask("articles/999999", secret));
   assert.equal(answers.filter((answer) => answer.status === 404).length >= 120, true);
   const refused = answers.find((answer) => answer.status === 429);
   assert.ok(refused?.headers["retry-after"]);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { workedSince } from "../../testing/worked.ts";
 import { excerpt, htmlToText } from "./index.ts";
 
 test("an excerpt is one line, ends after a word and says that something follows", () => {
@@ -17,10 +18,10 @@ test("an excerpt never cuts through what people see as one character", () => {
 });
 
 test("a huge text or a huge character costs no time", () => {
-  const started = performance.now();
+  const before = process.threadCpuUsage();
   assert.ok(excerpt(`a${"\u0301".repeat(1_000_000)}`).length < 5_000);
   assert.ok(excerpt("word ".repeat(1_000_000)).endsWith("word…"));
-  assert.ok(performance.now() - started < 200);
+  assert.ok(workedSince(before) < 200);
 });
 
 test("text keeps blocks apart and words together", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { workedSince } from "../../testing/worked.ts";
 import { longestAddress, parseMailAddress } from "./mail-address.ts";
 
 test("ordinary addresses are taken and kept in lower case", () => {
@@ -36,9 +37,9 @@ for (const [name, text] of Object.entries(refused)) {
 }
 
 test("EN-04 DS-07 very long and repetitive addresses are refused at once", () => {
-  const started = performance.now();
+  const before = process.threadCpuUsage();
   assert.equal(parseMailAddress(`${"a".repeat(65)}@example.org`), null);
   assert.equal(parseMailAddress(`a@${"a.".repeat(100_000)}org`), null);
   assert.equal(parseMailAddress(`${"a.".repeat(120)}@example.org`.slice(0, longestAddress)), null);
-  assert.ok(performance.now() - started < 50);
+  assert.ok(workedSince(before) < 50);
 });
