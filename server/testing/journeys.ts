@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { projectRoot } from "../platform/env/project-root.ts";
 import { findChromium } from "./browser.ts";
 import { testEnvironment } from "./environment.ts";
+import { freePorts } from "./free-ports.ts";
 import { bad, type Outcome, runNode, type Step } from "./step.ts";
 
 /** The part of Playwright's JSON report that is read here. */
@@ -23,6 +24,8 @@ async function journeys(patterns: string[]): Promise<Outcome> {
       {
         ...(await testEnvironment()),
         KUNDIG_CHROMIUM: findChromium(),
+        // The stage of all journeys, and those of single ones behind it.
+        KUNDIG_STAGE_PORT: String(await freePorts(3, 4_517)),
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
     );
