@@ -1,30 +1,26 @@
 import type { Finding } from "../platform/authorize/index.ts";
 import type { Tx } from "../platform/db/client.ts";
 import { defineReaction, type Reaction } from "../platform/events/index.ts";
+import { loadPost } from "../topics/index.ts";
 import { postHeld, postNoticed } from "../topics/topics.events.ts";
 import { openItem } from "./queue/open-item.ts";
 
 interface Found {
   postId: string;
-  topicId: string;
-  boardId: string;
-  authorId: string;
   findings: readonly Finding[];
 }
 
-/** An item for each thing that was found; none when somebody has decided about the post meanwhile. */
+/**
+ * An item for each thing that was found; none when somebody has decided about the post meanwhile. It stands where the post
+ * stands now, which is held meanwhile: what happens to it next finds the item.
+ */
 async function openItems(tx: Tx, now: Date, found: Found, presences: readonly string[]): Promise<void> {
-  const { postId, topicId, boardId, authorId } = found;
-  const post = await tx.post.findUnique({ where: { id: postId }, select: { presence: true } });
-  if (!post || !presences.includes(post.presence)) return;
-  const { presence } = post;
+  const { presence, topic, authorId, id: postId } = await loadPost(tx, found.postId, { lock: true });
+  if (!presences.includes(presence)) return;
+  const place = { boardId: topic.board.id, topicId: topic.id, authorId };
   for (const { kind, score, urgent, facts } of found.findings) {
     const subject = { kind: "post" as const, id: postId };
-    await openItem(
-      tx,
-      { kind, subject, boardId, topicId, authorId, score, urgent, facts: { ...facts, presence } },
-      now,
-    );
+    await openItem(tx, { kind, subject, ...place, score, urgent, facts: { ...facts, presence } }, now);
   }
 }
 

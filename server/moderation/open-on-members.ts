@@ -39,19 +39,29 @@ const openOnManyAccounts: Reaction = defineReaction({
   },
 });
 
-/** What was found in a profile, as one item about its member; facts of all findings stand together. */
+/**
+ * What was found in a profile, as one item about its member; facts of all findings stand together. Their row is held, so
+ * that whoever leaves, or decides about the text meanwhile, finds the item.
+ */
 async function openOnProfile(tx: Tx, now: Date, userId: string, findings: readonly Finding[]): Promise<void> {
-  if (!(await tx.user.count({ where: { id: userId, erasedAt: null } }))) return;
+  const there = await tx.$executeRaw`
+    SELECT 1 FROM "User" WHERE id = ${userId}::uuid AND "erasedAt" IS NULL FOR NO KEY UPDATE`;
+  if (there === 0) return;
   const facts: Record<string, unknown> = Object.assign({}, ...findings.map((one) => one.facts));
   const score = findings.reduce((sum, one) => sum + one.score, 0);
   const subject = { kind: "member", id: userId } as const;
   await openItem(tx, { kind: "MEMBER", subject, authorId: userId, score, facts }, now);
 }
 
+/** What waits is put up for a decision; not what somebody let through, or its writer replaced, before this runs. */
 const openOnProfileHeld: Reaction = defineReaction({
   name: "moderation.openOnProfileHeld",
   on: userProfileHeld,
-  run: (ctx, { tx }, { payload: { userId, findings } }) => openOnProfile(tx, ctx.now(), userId, findings),
+  run: async (ctx, { tx }, { payload: { userId, findings } }) => {
+    await tx.$executeRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+    if ((await tx.setAsideProfile.count({ where: { userId, state: "WAITING" } })) === 0) return;
+    await openOnProfile(tx, ctx.now(), userId, findings);
+  },
 });
 
 const openOnProfileNoticed: Reaction = defineReaction({

@@ -46,11 +46,17 @@ export const notifyOnFlagRejected = defineReaction({
   },
 });
 
+/** Whether a suggested edit is (still, again) decided like that: the decision may have been undone meanwhile. */
+async function stands(tx: Tx, id: string, state: "APPROVED" | "REJECTED"): Promise<boolean> {
+  return (await tx.editSuggestion.count({ where: { id, state } })) > 0;
+}
+
 /** Whoever suggested an edit hears whether it was accepted. */
 export const notifyOnEditApproved = defineReaction({
   name: "notifications.notifyOnEditApproved",
   on: editApproved,
-  run: async (ctx, { tx }, { id, payload: { suggesterId, topicId, postId } }) => {
+  run: async (ctx, { tx }, { id, payload: { suggestionId, suggesterId, topicId, postId } }) => {
+    if (!(await stands(tx, suggestionId, "APPROVED"))) return;
     await notify(ctx, tx, [suggesterId], { kind: "editApproved", eventId: id, actorId: null, topicId, postId });
   },
 });
@@ -58,7 +64,8 @@ export const notifyOnEditApproved = defineReaction({
 export const notifyOnEditRejected = defineReaction({
   name: "notifications.notifyOnEditRejected",
   on: editRejected,
-  run: async (ctx, { tx }, { id, payload: { suggesterId, topicId, postId } }) => {
+  run: async (ctx, { tx }, { id, payload: { suggestionId, suggesterId, topicId, postId } }) => {
+    if (!(await stands(tx, suggestionId, "REJECTED"))) return;
     await notify(ctx, tx, [suggesterId], { kind: "editRejected", eventId: id, actorId: null, topicId, postId });
   },
 });

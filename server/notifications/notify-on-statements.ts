@@ -13,6 +13,8 @@ export const notifyOnStatementWritten = defineReaction({
   on: statementWritten,
   run: async (ctx, { tx }, { id, payload: { userId, statementId, decision, quiet } }) => {
     if (quiet || !(decision.startsWith("POST_") || decision === "PROFILE_CLEARED")) return;
+    // Taken back already: the line that says so stands alone.
+    if ((await tx.statement.count({ where: { id: statementId, undoneAt: null } })) === 0) return;
     await notify(ctx, tx, [userId], {
       kind: decision === "PROFILE_CLEARED" ? "profileTaken" : "postTaken",
       eventId: id,

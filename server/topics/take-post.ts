@@ -46,13 +46,19 @@ export async function takePostIn(
   await tx.post.update({ where: { id: post.id }, data: { presence } });
   // One open line for each post that is away: the last taking says why.
   const now = ctx.now();
-  await tx.removal.updateMany({ where: { postId, undoneAt: null }, data: { undoneAt: now, undoneBy: byId } });
-  await tx.removal.create({ data: { postId: post.id, presence, byId, reason, createdAt: now } });
-  if (post.kind === "OPENING") await setTopicPresence(ctx, tx, post.topic, presence);
-  await settleTopic(tx, post.topic.id);
   const { topic, authorId, kind } = post;
   const taken = { topicId: topic.id, postId, authorId, boardId: topic.board.id, presence, kind, reason };
-  record(postTaken, { ...taken, ...(ground && { ground }) }, { topicId: topic.id });
+  const about = { ...taken, before: post.presence, version: post.version, ...(ground && { ground }) };
+  const eventId = record(postTaken, about, { topicId: topic.id });
+  const [replaced] = await tx.removal.updateManyAndReturn({
+    where: { postId, undoneAt: null },
+    data: { undoneAt: now, undoneBy: byId },
+    select: { awaySince: true },
+  });
+  const awaySince = replaced?.awaySince ?? eventId;
+  await tx.removal.create({ data: { postId, presence, byId, reason, eventId, awaySince, createdAt: now } });
+  if (post.kind === "OPENING") await setTopicPresence(ctx, tx, post.topic, presence);
+  await settleTopic(tx, topic.id);
   touch(...topicTags(topic), "people");
 }
 

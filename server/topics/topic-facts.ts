@@ -91,7 +91,8 @@ export async function loadPost(
   // Read again under the lock: another writer may have changed the post while we waited for it.
   const post = options.lock ? (await find())[0] : first;
   if (!post) throw new NotFound();
-  return { ...post, topic };
+  // It went into another topic while we waited: that one is to be held.
+  return post.topicId === topic.id ? { ...post, topic } : loadPost(tx, id, options);
 }
 
 /** JSON carries dates as text, the board's always and the topic's where a whole topic came as JSON. */

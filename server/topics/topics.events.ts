@@ -43,6 +43,10 @@ export const postTaken = defineEvent(
     kind: z.string().max(20),
     reason: z.string().max(255),
     ground: takenFor.optional(),
+    /** What it was until then; not said by the oldest events. */
+    before: z.string().max(20).optional(),
+    /** The version that was decided on; not said by the oldest events. */
+    version: z.int().optional(),
   }),
 );
 export const postRestored = defineEvent(

@@ -41,33 +41,42 @@ export async function showWaitingProfile(writing: Writing, userId: string): Prom
 /**
  * Takes the text of a profile away and keeps it for its owner and for undoing: the one that waits if there is one, otherwise
  * the one that shows; the name in addresses then stands for the name. The right is asked by the caller.
+ * @param record says that it was taken, and from where; returns the event's id
  * @returns what was taken
  */
-export async function takeProfile(ctx: Ctx, writing: Writing, userId: string): Promise<"WAITING" | "SHOWN"> {
+export async function takeProfile(
+  ctx: Ctx,
+  writing: Writing,
+  userId: string,
+  record: (was: "WAITING" | "SHOWN") => string,
+): Promise<"WAITING" | "SHOWN"> {
   const { tx } = writing;
   const waiting = await find(tx, userId, "WAITING");
+  const was = waiting ? "WAITING" : "SHOWN";
   const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { ...columns, name: true } });
   const { name, ...shown } = user;
-  const row = { ...(waiting ?? shown), at: ctx.now() };
+  const row = { ...(waiting ?? shown), at: ctx.now(), eventId: record(was) };
   const key = { userId, state: "TAKEN" } as const;
   await tx.setAsideProfile.upsert({ where: { userId_state: key }, create: { ...key, ...row }, update: row });
   if (waiting) await tx.setAsideProfile.deleteMany({ where: { userId, state: "WAITING" } });
   else await show(writing, userId, { displayName: name, about: "", website: null });
-  return waiting ? "WAITING" : "SHOWN";
+  return was;
 }
 
 /**
  * Puts a taken text back: to where it was, or in sight. Throws Conflict("changedSince") when its owner has written another
  * one meanwhile.
  * @param was where it was taken from
+ * @returns the event that said it was taken
  */
 export async function bringProfileBack(
   ctx: Ctx,
   writing: Writing,
   userId: string,
   { was, to }: Record<"was" | "to", "WAITING" | "SHOWN">,
-): Promise<void> {
+): Promise<string | null> {
   const { tx } = writing;
+  await tx.$executeRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
   const taken = await tx.setAsideProfile.findUnique({ where: { userId_state: { userId, state: "TAKEN" } } });
   if (!taken || (await find(tx, userId, "WAITING")) || (await rewritten(tx, userId, was, taken.at)))
     throw new Conflict("changedSince");
@@ -78,6 +87,7 @@ export async function bringProfileBack(
     await tx.setAsideProfile.create({
       data: { userId, state: "WAITING", displayName, about, website, at: ctx.now() },
     });
+  return taken.eventId;
 }
 
 /** Whether somebody whose text was taken from there has written another one since. */

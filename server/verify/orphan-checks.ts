@@ -38,10 +38,11 @@ export const references = {
     "ArticleSource.postId ImportedScore.postId MovedPost.parentId Notification.postId ReputationEntry.postId ToneSample.postId",
   ],
   Article: ["Notice.articleId Notification.articleId"],
-  Penalty: ["Statement.penaltyId"],
+  Penalty: ["Penalty.replacedById Statement.penaltyId"],
   Tag: ["Expertise.tagId Follow.tagId OfferLesson.tagId"],
   Event: [
     "ModerationAction.eventId Notification.eventId ReactionRun.eventId ReputationEntry.eventId Statement.eventId",
+    "Removal.awaySince Removal.eventId SetAsideProfile.eventId",
   ],
 } as const;
 

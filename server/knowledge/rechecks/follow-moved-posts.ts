@@ -74,9 +74,11 @@ export const followReactions: readonly Reaction[] = [
   defineReaction({
     name: "knowledge.followOn.post.authorChanged",
     on: postAuthorChanged,
-    run: async (_ctx, { tx, touch }, { payload: { postId, authorId } }) => {
-      const { count } = await tx.articleSource.updateMany({ where: { postId }, data: { authorId } });
-      if (count > 0) touch("articles");
+    run: async (_ctx, { tx, touch }, { payload: { postId } }) => {
+      const followed = await tx.$executeRaw`
+        UPDATE "ArticleSource" src SET "authorId" = p."authorId" FROM "Post" p
+        WHERE p.id = ${postId}::uuid AND src."postId" = p.id`;
+      if (followed > 0) touch("articles");
     },
   }),
 ];

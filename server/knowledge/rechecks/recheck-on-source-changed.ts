@@ -5,6 +5,7 @@ import { defineReaction, type EventDefinition, type Reaction, type Writing } fro
 import { setting } from "../../settings/index.ts";
 import { solutionsSetting } from "../../solutions/index.ts";
 import { solutionReported, solutionRevoked } from "../../solutions/solutions.events.ts";
+import { loadPost } from "../../topics/index.ts";
 import { postEdited, postRestored, postTaken } from "../../topics/topics.events.ts";
 import { userErased } from "../../users/users.events.ts";
 import { putUpForRecheck } from "./put-up.ts";
@@ -33,6 +34,7 @@ function recheckOn<P extends { postId: string }>(
   on: EventDefinition<P>,
   why: RecheckReason,
   holds: (ctx: Ctx, tx: Writing["tx"], payload: P) => Promise<boolean>,
+  only = Prisma.sql`true`,
 ): Reaction {
   return defineReaction({
     name: `knowledge.recheckOn.${on.name}`,
@@ -40,16 +42,26 @@ function recheckOn<P extends { postId: string }>(
     run: async (ctx, writing, { payload, createdAt }) => {
       const { postId } = payload;
       if (!(await holds(ctx, writing.tx, payload))) return;
-      const sources = Prisma.sql`src."postId" = ${postId}::uuid`;
+      const sources = Prisma.sql`src."postId" = ${postId}::uuid AND ${only}`;
       await recheckArticlesOf(ctx, writing, { why, at: createdAt, sources, postId });
     },
   });
 }
 
+/** Whether everybody sees the post; it stays so until the reaction ends. */
 async function inSight(tx: Writing["tx"], postId: string): Promise<boolean> {
-  const post = await tx.post.findUnique({ where: { id: postId }, select: { presence: true } });
-  return post?.presence === "VISIBLE";
+  return (await loadPost(tx, postId, { lock: true })).presence === "VISIBLE";
 }
+
+/**
+ * The editors of the article `a` judged it without its source `src`, or were told that it is gone. One that was back before
+ * anybody heard of it changes nothing.
+ */
+const wasMissed = Prisma.sql`(
+  EXISTS (SELECT 1 FROM "ArticleRecheck" cause WHERE cause."articleId" = a.id AND cause."postId" = src."postId"
+    AND cause.why = 'sourceTaken' AND cause."closedAt" IS NULL)
+  OR EXISTS (SELECT 1 FROM "Removal" r WHERE r."postId" = src."postId" AND r."createdAt" <= a."verifiedAt"
+    AND r."undoneAt" >= a."verifiedAt"))`;
 
 export const recheckReactions: readonly Reaction[] = [
   recheckOn(postEdited, "sourceEdited", async () => true),
@@ -59,7 +71,7 @@ export const recheckReactions: readonly Reaction[] = [
     return active === 0 && (await inSight(tx, postId));
   }),
   recheckOn(postTaken, "sourceTaken", async (_, tx, { postId }) => !(await inSight(tx, postId))),
-  recheckOn(postRestored, "sourceRestored", (_, tx, { postId }) => inSight(tx, postId)),
+  recheckOn(postRestored, "sourceRestored", (_, tx, { postId }) => inSight(tx, postId), wasMissed),
   recheckOn(solutionReported, "didNotWork", async (ctx, tx, { solutionId }) => {
     const solution = await tx.solution.findUnique({ where: { id: solutionId }, select: { failedCount: true } });
     return (solution?.failedCount ?? 0) >= setting(ctx, solutionsSetting).failedForRecheck;

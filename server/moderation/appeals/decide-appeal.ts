@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { allowed, authorize, type Ctx, personId } from "../../platform/authorize/index.ts";
 import { Conflict } from "../../platform/errors/index.ts";
 import { type Writing, write } from "../../platform/events/index.ts";
-import { restorePostIn } from "../../topics/index.ts";
+import { loadPost, restorePostIn } from "../../topics/index.ts";
 import { liftPenaltyIn } from "../penalties/index.ts";
 import { penaltyLimits } from "../penalties/penalties-limits.schema.ts";
 import { restoreProfile } from "../profiles/index.ts";
@@ -62,7 +62,9 @@ export async function decideAppeal(
 }
 
 /** Undoes what was decided: the post comes back, unless its author deleted it meanwhile; a penalty ends. */
-async function takeBack(ctx: Ctx, writing: Writing, { statement, post }: LoadedAppeal, reason: string): Promise<void> {
+async function takeBack(ctx: Ctx, writing: Writing, { statement }: LoadedAppeal, reason: string): Promise<void> {
+  // Held before the statement, as by the reactions that write and undo statements: no two wait for each other.
+  const post = statement.postId ? await loadPost(writing.tx, statement.postId, { lock: true }) : null;
   // Set before the post comes back, so that its return is not told a second time.
   await writing.tx.statement.updateMany({
     where: { id: statement.id, undoneAt: null },

@@ -9,6 +9,10 @@ export const settleAppealOnUndone = defineReaction({
   name: "appeals.settleOnStatementUndone",
   on: statementUndone,
   run: async (ctx, { tx }, { payload: { statementId, byId } }) => {
+    // The item is held first, as by whoever decides about it.
+    await tx.$executeRaw`
+      SELECT 1 FROM "ReviewItem" WHERE kind = 'APPEAL' AND "decidedAt" IS NULL
+        AND "subjectId" = (SELECT a.id FROM "Appeal" a WHERE a."statementId" = ${statementId}::uuid) FOR UPDATE`;
     const [settled] = await tx.appeal.updateManyAndReturn({
       where: { statementId, decidedAt: null },
       data: { outcome: "REVERSED", decidedAt: ctx.now(), decidedById: byId },

@@ -1,5 +1,5 @@
 import { defineReaction } from "../../platform/events/index.ts";
-import { loadPost } from "../../topics/index.ts";
+import { loadPost, stillTaken } from "../../topics/index.ts";
 import { postTaken } from "../../topics/topics.events.ts";
 import { closeItem } from "../queue/close-item.ts";
 import { decideFlags } from "./decide-flags.ts";
@@ -11,11 +11,10 @@ import { decideFlags } from "./decide-flags.ts";
 export const settleFlagsOnPostTaken = defineReaction({
   name: "moderation.settleFlagsOnPostTaken",
   on: postTaken,
-  run: async (ctx, writing, { actorId, payload: { postId, authorId, presence, reason } }) => {
-    if (actorId === null) return;
+  run: async (ctx, writing, { id, actorId, payload: { postId, authorId, presence, reason } }) => {
+    // Undone in the meantime: the flags wait for whoever decides about them.
+    if (actorId === null || !(await stillTaken(writing.tx, postId, id))) return;
     const post = await loadPost(writing.tx, postId, { lock: true });
-    // Undone in the meantime, or decided in the queue: nothing is open.
-    if (post.presence !== presence) return;
     const own = presence === "DELETED" && actorId === authorId;
     await decideFlags(ctx, writing, post, own ? "DEFERRED" : "UPHELD");
     const decision = own ? "gone" : presence === "HIDDEN" ? "hide" : "remove";

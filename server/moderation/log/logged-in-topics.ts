@@ -15,7 +15,7 @@ import {
 } from "../../topics/topics.events.ts";
 import { pointOf } from "../statements/index.ts";
 import { type LoggedAct, logged } from "./logged.ts";
-import { originalNumber, presenceBefore, removalUndoneBy } from "./look-up.ts";
+import { originalNumber } from "./look-up.ts";
 
 /** A moderator's own posts are taken, restored and closed as a moderator, too. */
 const ownToo = { evenOwn: true } as const;
@@ -25,7 +25,7 @@ export const loggedInTopics: readonly LoggedAct[] = [
   // Posts
   logged(
     postTaken,
-    async ({ postId, presence, reason, ground }, event, tx) =>
+    ({ postId, presence, reason, ground, before = "VISIBLE" }) =>
       presence === "DELETED"
         ? null
         : {
@@ -34,15 +34,14 @@ export const loggedInTopics: readonly LoggedAct[] = [
             postId,
             reason,
             category: ground?.point ?? pointOf(ground?.category),
-            before: { presence: await presenceBefore(tx, postId, event.createdAt) },
+            before: { presence: before },
             after: { presence },
           },
     ownToo,
   ),
   logged(
     postRestored,
-    async ({ postId }, event, tx) => {
-      const presence = await removalUndoneBy(tx, postId, event.createdAt);
+    ({ postId, before: presence = "HIDDEN" }) => {
       if (presence === "DELETED") return null;
       return { subjectKind: "post", subjectId: postId, postId, before: { presence }, after: { presence: "VISIBLE" } };
     },

@@ -1,26 +1,6 @@
 import type { Tx } from "../../platform/db/client.ts";
 import type { Facts } from "./logged.ts";
 
-/** What a post was before it was taken at a moment: visible, or what the taking before that had made of it. */
-export async function presenceBefore(tx: Tx, postId: string, at: Date): Promise<string> {
-  const earlier = await tx.removal.findFirst({
-    where: { postId, createdAt: { lt: at }, OR: [{ undoneAt: null }, { undoneAt: { gt: at } }] },
-    orderBy: { createdAt: "desc" },
-    select: { presence: true },
-  });
-  return earlier?.presence ?? "VISIBLE";
-}
-
-/** What the taking that was undone at a moment had made of the post. */
-export async function removalUndoneBy(tx: Tx, postId: string, at: Date): Promise<string> {
-  const removal = await tx.removal.findFirst({
-    where: { postId, undoneAt: at },
-    orderBy: { createdAt: "desc" },
-    select: { presence: true },
-  });
-  return removal?.presence ?? "HIDDEN";
-}
-
 /** The number of a topic in its address. */
 export async function originalNumber(tx: Tx, topicId: string): Promise<number | null> {
   const topic = await tx.topic.findUnique({ where: { id: topicId }, select: { number: true } });

@@ -51,7 +51,7 @@ export async function endPenalty(
 ): Promise<void> {
   await tx.penalty.update({
     where: { id: penalty.id },
-    data: { liftedAt: ctx.now(), liftedById: personId(ctx.actor), liftedWhy: why },
+    data: { liftedAt: ctx.now(), liftedById: personId(ctx.actor), liftedWhy: why, replacedById: replacedBy },
   });
   const { id: penaltyId, userId, kind, point, postId, boardId } = penalty;
   record(penaltyLifted, { penaltyId, userId, kind, point, postId, boardId, why, replacedBy });

@@ -1,4 +1,5 @@
 import { authorize, type Ctx } from "../../platform/authorize/index.ts";
+import type { Tx } from "../../platform/db/client.ts";
 import { type Writing, write } from "../../platform/events/index.ts";
 import { bringProfileBack, showWaitingProfile, takeProfile } from "../../users/index.ts";
 import { canPenalise, loadMember } from "../penalties/index.ts";
@@ -14,8 +15,9 @@ export async function clearProfile(ctx: Ctx, userId: string, reason: string): Pr
   return write(ctx, async (writing) => {
     const member = await loadMember(writing.tx, { id: userId }, { lock: true });
     authorize(ctx, canPenalise(ctx.actor, member, "WARNING", null));
-    const was = await takeProfile(ctx, writing, userId);
-    writing.record(profileTaken, { userId, was, reason });
+    const was = await takeProfile(ctx, writing, userId, (from) =>
+      writing.record(profileTaken, { userId, was: from, reason }),
+    );
     return { was };
   });
 }
@@ -40,6 +42,12 @@ export async function restoreProfile(
   userId: string,
   from: Record<"was" | "to", Was>,
 ): Promise<void> {
-  await bringProfileBack(ctx, writing, userId, from);
-  writing.record(profileRestored, { userId, to: from.to });
+  const takenBy = await bringProfileBack(ctx, writing, userId, from);
+  writing.record(profileRestored, { userId, to: from.to, takenBy });
+}
+
+/** Whether what was taken with a `profile.taken` event came back since. */
+export async function isProfileBack(tx: Tx, eventId: string): Promise<boolean> {
+  const back = { name: profileRestored.name, payload: { path: ["takenBy"], equals: eventId } };
+  return (await tx.event.count({ where: back })) > 0;
 }

@@ -1,2 +1,2 @@
 /** What moderators decide about the texts of profiles; that they wait, and why, the users' domain says. */
-export { clearProfile, releaseProfile, restoreProfile } from "./decide-profile.ts";
+export { clearProfile, isProfileBack, releaseProfile, restoreProfile } from "./decide-profile.ts";

@@ -1,3 +1,4 @@
+import type { Tx } from "../../platform/db/client.ts";
 import { defineReaction } from "../../platform/events/index.ts";
 import { penaltyGiven, penaltyLifted } from "../penalties/penalties.events.ts";
 import { statementUndone } from "./statements.events.ts";
@@ -11,7 +12,7 @@ const decisions: Readonly<Record<string, StatementDecision>> = {
   SUSPENSION: "SUSPENDED",
 };
 
-/** Whoever is warned, silenced or suspended learns why, for how long and how to appeal. */
+/** Whoever is warned, silenced or suspended learns why, for how long and how to appeal; in whatever order these run. */
 export const stateOnPenaltyGiven = defineReaction({
   name: "statements.stateOnPenaltyGiven",
   on: penaltyGiven,
@@ -19,6 +20,7 @@ export const stateOnPenaltyGiven = defineReaction({
     const { penaltyId, userId, kind, point, endsAt, reason } = payload;
     const decision = decisions[kind];
     if (!decision) return;
+    const penalty = await held(writing.tx, penaltyId);
     await writeStatement(ctx, writing, {
       eventId: id,
       userId,
@@ -30,6 +32,7 @@ export const stateOnPenaltyGiven = defineReaction({
       automatedDecision: actorId === null,
       byId: actorId,
       about: { penaltyId, until: endsAt ? new Date(endsAt) : null },
+      undone: penalty?.undone ?? false,
     });
   },
 });
@@ -40,6 +43,7 @@ export const undoOnPenaltyLifted = defineReaction({
   on: penaltyLifted,
   run: async (ctx, { tx, record }, { actorId, payload: { penaltyId, replacedBy } }) => {
     if (replacedBy) return;
+    await held(tx, penaltyId);
     const undone = await tx.statement.updateManyAndReturn({
       where: { penaltyId, undoneAt: null },
       data: { undoneAt: ctx.now() },
@@ -50,3 +54,11 @@ export const undoOnPenaltyLifted = defineReaction({
     }
   },
 });
+
+/** Whether a penalty was taken back, unless another took its place; it stays as it is until this reaction ends. */
+async function held(tx: Tx, penaltyId: string): Promise<{ undone: boolean } | undefined> {
+  const [penalty] = await tx.$queryRaw<{ undone: boolean }[]>`
+    SELECT "liftedAt" IS NOT NULL AND "replacedById" IS NULL AS undone FROM "Penalty"
+    WHERE id = ${penaltyId}::uuid FOR UPDATE`;
+  return penalty;
+}

@@ -1,5 +1,6 @@
 import { queueMail } from "../../mail/index.ts";
 import type { Ctx } from "../../platform/authorize/index.ts";
+import type { Tx } from "../../platform/db/client.ts";
 import type { Writing } from "../../platform/events/index.ts";
 import { guidelinesInForce } from "../guidelines/index.ts";
 import { pointOf, restsOnLaw } from "./grounds.ts";
@@ -18,6 +19,8 @@ export interface Decided {
   automatedDetection: boolean;
   automatedDecision: boolean;
   byId: string | null;
+  /** Taken back before this was written: it is kept for the figures, and nobody is told of what is over. */
+  undone: boolean;
   /** Without a mail or line of its own: everything of a spammer taken at once is told by the penalty (DSA art. 17(2)). */
   quiet?: boolean;
   about:
@@ -32,7 +35,9 @@ export interface Decided {
  * without a mail. The point is kept only if the house rules in force have it.
  */
 export async function writeStatement(ctx: Ctx, { tx, record }: Writing, decided: Decided): Promise<void> {
-  const { about, eventId, quiet = false, ...said } = decided;
+  const { about, eventId, undone, quiet: swept = false, ...said } = decided;
+  const quiet = swept || undone;
+  const person = await recipient(tx, decided.userId);
   const rules = await guidelinesInForce(tx);
   const wanted = decided.point ?? pointOf(decided.category);
   const point = rules.points.some(({ key }) => key === wanted) ? (wanted ?? null) : null;
@@ -40,23 +45,22 @@ export async function writeStatement(ctx: Ctx, { tx, record }: Writing, decided:
     data: {
       ...said,
       ...about,
+      // Of people who left, what is said to and about them is not kept.
+      reason: person ? said.reason : "",
       eventId,
       point,
       category: decided.category ?? null,
       ground: restsOnLaw(point, decided.category) ? "LAW" : "GUIDELINE",
       guidelineNumber: rules.number,
       at: ctx.now(),
+      undoneAt: undone ? ctx.now() : null,
     },
     select: { id: true },
   });
   const { userId, decision } = decided;
   record(statementWritten, { statementId: id, userId, decision, quiet }, { actorId: null });
   if (quiet || ctx.origin !== "LIVE") return;
-  const person = await tx.user.findUnique({
-    where: { id: decided.userId },
-    select: { email: true, locale: true, erasedAt: true },
-  });
-  if (!person?.email || person.erasedAt) return;
+  if (!person?.email) return;
   await queueMail(tx, {
     kind: "statement",
     cause: `statement:${id}`,
@@ -66,4 +70,11 @@ export async function writeStatement(ctx: Ctx, { tx, record }: Writing, decided:
     data: { statement: id, key: statementKey(id), decision: decided.decision, quote: decided.reason },
     at: ctx.now(),
   });
+}
+
+/** The person it is about, unless they left; held until the statement stands, so that leaving finds it. */
+async function recipient(tx: Tx, userId: string): Promise<{ email: string | null; locale: string } | null> {
+  const [person] = await tx.$queryRaw<{ email: string | null; locale: string }[]>`
+    SELECT email, locale FROM "User" WHERE id = ${userId}::uuid AND "erasedAt" IS NULL FOR SHARE`;
+  return person ?? null;
 }
