@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 /** What has been started, in order, and ends in the reverse order. */
 export interface Lifetime {
   /** Takes over something that has to be stopped. */
@@ -12,11 +14,24 @@ export interface Lifetime {
 /** Longest time for an orderly end, in ms. What is not finished by then loses nothing but its answer. */
 const patience = 25_000;
 
+/** Of it, longest time for one part, in ms. */
+const partPatience = 12_000;
+
+async function within(ms: number, stop: () => void | Promise<void>): Promise<void> {
+  const waiting = new AbortController();
+  const late = pause(ms, { signal: waiting.signal }).then(
+    () => console.error(`Something does not end within ${ms / 1_000} s. The rest is stopped without it.`),
+    () => {},
+  );
+  await Promise.race([late, (async () => stop())().finally(() => waiting.abort())]);
+}
+
 /**
  * Ties a long-running command to the process: Ctrl-C, SIGTERM, SIGHUP and the end of the program that started it
  * stop all parts in reverse order. Asking twice does no more than asking once.
+ * @param share ms one part may take; what hangs does not keep the parts below it from their orderly end
  */
-export function lifetime(): Lifetime {
+export function lifetime(share = partPatience): Lifetime {
   const parts = new AsyncDisposableStack();
   const stopping = new AbortController();
   let ending: Promise<void> | undefined;
@@ -39,7 +54,7 @@ export function lifetime(): Lifetime {
   process.channel?.unref();
   return {
     use: (part) => parts.use(part),
-    onStop: (stop) => parts.defer(stop),
+    onStop: (stop) => parts.defer(() => within(share, stop)),
     signal: stopping.signal,
     end,
   };
