@@ -22,6 +22,8 @@ const actsEach = 12;
 const rules = { ...reputationSetting.defaults, dailyCap: 30 };
 const start = new Date("2026-06-01T00:00:00Z");
 
+// Reactions are worked off as a worker does, which gives a statement that waits for another more time than a request has.
+process.env.KUNDIG_PROCESS = "worker";
 const world = await openWorld();
 const { db } = world;
 await world.board("routers");
