@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, type RefObject, useEffect } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 import { useT } from "../../_client/intl.tsx";
 import { Icon } from "../../_ui/icon.tsx";
 
@@ -16,12 +16,13 @@ type Props = {
 /** The one field of the staff search, a combobox whose list is always open. */
 export function DeskField({ field, query, onQuery, onKeyDown, active, open }: Props) {
   const t = useT("desk");
-  useEffect(() => field.current?.focus(), [field]);
   return (
     <div className="flex h-10.5 items-center gap-2.5 rounded-md border border-field bg-surface px-3 focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-brand">
       <Icon name="search" size={17} className="text-ink-3" />
       <input
         ref={field}
+        // biome-ignore lint/a11y/noAutofocus: the page is this field; letters typed before a script runs belong to it, too
+        autoFocus
         type="text"
         inputMode="search"
         value={query}

@@ -67,7 +67,10 @@ export function DeskPreview({ preview, place, told, pinned, onBack, onUsed, onPi
   const togglePin = () => {
     onPinned(!pinned);
     toast(t(pinned ? "unpinned" : "pinned"));
-    trpc.desk.pin.mutate({ ...thing, on: !pinned }).catch(() => onPinned(pinned));
+    lastSaid.pinned = trpc.desk.pin.mutate({ ...thing, on: !pinned }).then(
+      () => {},
+      () => onPinned(pinned),
+    );
   };
   const act = (what: DeskAct) => {
     const form = forms[what];

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { DeskFound, DeskKind } from "../../../server/desk/desk.schema.ts";
 import { type Trouble, troubleOf } from "../../_client/refusal.ts";
 import { trpc } from "../../_client/trpc.ts";
+import { lastSaid } from "./last-said.ts";
 
 /** How long typing has to rest before the server is asked, in milliseconds. */
 const PAUSE = 80;
@@ -21,7 +22,9 @@ export function useDeskSearch(query: string, kind: DeskKind, first: DeskFound) {
     asked.current = question;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      trpc.desk.search.query({ query, kind }, { signal: stop.signal }).then(
+      // A pin that was just set is on its way, and the answer shows it.
+      const search = () => trpc.desk.search.query({ query, kind }, { signal: stop.signal });
+      lastSaid.pinned.then(search).then(
         (answer) => {
           if (stop.signal.aborted) return;
           setAnswer({ found: answer, to: question });

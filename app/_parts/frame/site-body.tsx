@@ -10,9 +10,9 @@ import type { FrameData } from "./frame-data.ts";
 export function SiteBody({ children, ...frame }: FrameData & { path: string; children: ReactNode }) {
   return (
     <Messages areas={["controls", "frame", "errors"]}>
+      <Enhance />
       <Frame {...frame}>{children}</Frame>
       <ToastRegion />
-      <Enhance />
       <SoftNavigation />
     </Messages>
   );
