@@ -43,10 +43,10 @@ async function mailed(page: Page, to: string, kind: string): Promise<string> {
   const mail = page.locator("details").filter({ hasText: to }).filter({ hasText: kind }).first();
   await expect(async () => {
     await page.goto("/dev/mail");
-    await expect(mail).toBeAttached({ timeout: 500 });
+    await expect(mail).toBeAttached({ timeout: 3_000 });
   }).toPass();
   const link = mail.locator(`a[href*="/${kind === "confirm-address" ? "confirm" : "link"}/"]`).first();
-  return (await link.getAttribute("href", { timeout: 5_000 })) ?? "";
+  return (await link.getAttribute("href")) ?? "";
 }
 
 async function signUp(page: Page, language: keyof typeof words): Promise<{ name: string; email: string }> {

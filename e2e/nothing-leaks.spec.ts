@@ -1,6 +1,6 @@
 import { joinProgramme } from "./fixtures/join-programme.ts";
 import { outsiders, type Planted, plant, type Reader } from "./fixtures/planted.ts";
-import { type Sender, senderOf, type Told } from "./fixtures/sender.ts";
+import { newMember, type Sender, senderOf, type Told } from "./fixtures/sender.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -128,7 +128,7 @@ test.beforeAll(async ({ baseURL }) => {
     await senderOf(base, "editor"),
   ];
   people.visitor = await senderOf(base, null);
-  people.member = await senderOf(base, "asker");
+  people.member = await newMember(base);
   people["super user"] = await senderOf(base, "super user");
   people["former super user"] = await senderOf(base, "helper");
   await joinProgramme(base, agent, people["former super user"], "aylin");
@@ -136,19 +136,16 @@ test.beforeAll(async ({ baseURL }) => {
 });
 
 test("CA-13 AZ-08 AZ-09 what is private is answered like what does not exist, cold", async () => {
-  test.setTimeout(180_000);
   expect(await allOf(["visitor", "member", "super user"], tryAll)).toEqual([]);
 });
 
 test("no public page, feed, map or search holds a word of it, before and after those who may have read it", async () => {
-  test.setTimeout(180_000);
   expect(await allOf(["visitor", "member", "super user"], sweepPublic)).toEqual([]);
 });
 
 test("AZ-09 who loses a role loses everything it opened within five seconds, and pages kept warm tell nothing", async ({
   baseURL,
 }) => {
-  test.setTimeout(180_000);
   const former = personOf("former super user");
   const insider = personOf("super user");
   for (const reader of [former, insider]) {
@@ -164,7 +161,7 @@ test("AZ-09 who loses a role loses everything it opened within five seconds, and
   await expect(async () => {
     const found = await former.ask("/search?q=nobody+else+here");
     expect(found.text.includes("zq7titlelounge")).toBe(true);
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 60_000 });
 
   const admin = await senderOf(baseURL ?? "", "admin");
   const { roles } = await admin.trpc.users.person.query({ name: "aylin" });

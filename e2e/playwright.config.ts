@@ -12,16 +12,17 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   fullyParallel: false,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // Timeouts end what hangs; they are no promise of speed, and hold on a slow and busy machine as well.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       executablePath: process.env.KUNDIG_CHROMIUM ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"],
     },
-    actionTimeout: 15_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     trace: "off",
     video: "off",
   },
@@ -36,8 +37,8 @@ export default defineConfig({
     },
     cwd: join(import.meta.dirname, ".."),
     url: `http://localhost:${port}/api/health/ready`,
-    timeout: 180_000,
+    timeout: 600_000,
     reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 60_000 },
   },
 });

@@ -1,6 +1,5 @@
-import { setTimeout } from "node:timers/promises";
 import AxeBuilder from "@axe-core/playwright";
-import { type Sender, senderOf } from "./fixtures/sender.ts";
+import { type Sender, senderOf, unhurried } from "./fixtures/sender.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { at, wordsOf } from "./fixtures/words.ts";
 
@@ -8,7 +7,8 @@ import { at, wordsOf } from "./fixtures/words.ts";
 async function solved(agent: Sender, jonas: Sender, title: string): Promise<{ path: string; answer: string }> {
   const body = "It happens every evening at eight, for about a minute.";
   const { topic, slug } = await agent.trpc.topics.ask.mutate({ board: "routers", title, body, tags: ["lamp"] });
-  const { postId } = await jonas.trpc.topics.answer.mutate({ topic, body: "That is the nightly line check." });
+  const said = { topic, body: "That is the nightly line check." };
+  const { postId } = await unhurried(() => jonas.trpc.topics.answer.mutate(said));
   await agent.trpc.solutions.accept.mutate({ post: postId });
   return { path: `/t/${topic}/${slug}`, answer: postId };
 }
@@ -17,7 +17,6 @@ test("a newcomer rises to Contributor, is told, may do the new thing, and loses 
   person,
   baseURL,
 }) => {
-  test.slow();
   const acts = wordsOf("en", "acts");
   const words = wordsOf("en", "standing");
   const [agent, jonas] = [await senderOf(baseURL ?? "", "agent"), await senderOf(baseURL ?? "", "asker")];
@@ -26,20 +25,19 @@ test("a newcomer rises to Contributor, is told, may do the new thing, and loses 
   await expect(page.getByText("Your rank: Newcomer")).toBeVisible();
   await expect(page.getByText(words["requirement.acceptances"] ?? "").first()).toBeVisible();
 
-  const titles = ["The lamp blinks red at eight", "The lamp blinks red at nine", "The lamp blinks red at ten"];
+  // As many solutions as are missing to the 50 points: what Jonas did in other journeys has brought him some.
+  const { name } = await jonas.trpc.users.account.query();
+  const { points } = await jonas.trpc.users.profile.query({ name });
   const made: { path: string; answer: string }[] = [];
-  for (const title of titles) {
-    // Between two answers of one person lie five seconds.
-    if (made.length > 0) for (let second = 0; second < 6; second += 1) await setTimeout(900);
-    made.push(await solved(agent, jonas, title));
-  }
-  const [first, , last] = made;
+  for (let sum = points; made.length === 0 || sum < 50; sum += 17)
+    made.push(await solved(agent, jonas, `The lamp blinks red at ${made.length + 8} o'clock`));
+  const [first, last] = [made[0], made.at(-1)];
 
   await test.step("the rank is there, with what it opens and how it came about", async () => {
     await expect(async () => {
       await page.goto("/account/standing");
-      await expect(page.getByText("Your rank: Contributor")).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 20_000 });
+      await expect(page.getByText("Your rank: Contributor")).toBeVisible({ timeout: 3_000 });
+    }).toPass({ timeout: 60_000 });
     await expect(page.getByText("From Newcomer to Contributor")).toBeVisible();
     await expect(page.getByText(words["right.RETAG"] ?? "").first()).toBeVisible();
     await page.goto("/notifications");
@@ -69,10 +67,10 @@ test("a newcomer rises to Contributor, is told, may do the new thing, and loses 
     await agent.trpc.solutions.revoke.mutate({ post: last?.answer ?? "" });
     await expect(async () => {
       await page.goto("/account/standing");
-      await expect(page.getByText("Your rank: Newcomer")).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 20_000 });
+      await expect(page.getByText("Your rank: Newcomer")).toBeVisible({ timeout: 3_000 });
+    }).toPass({ timeout: 60_000 });
     await expect(page.getByText("From Contributor back to Newcomer")).toBeVisible();
-    await expect(page.getByText(/Missing: Points: \d+ of 50/)).toBeVisible();
+    await expect(page.getByText(/Missing: (Points: \d+ of 50|Answers accepted by others: 0 of 1)/)).toBeVisible();
     await expect(async () => {
       const { topic } = await jonas.trpc.viewer.page.query({
         topic: { number: Number(/\d+/.exec(first?.path ?? "")), posts: [] },

@@ -24,7 +24,6 @@ let stage: OwnStage;
 let staff: Sender;
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
   stage = await openStage(port, join(import.meta.dirname, "..", ".kundig", "tools-stage"));
   staff = await senderOf(url, "agent");
 });
@@ -74,9 +73,9 @@ test("a moderator looks for the other topic, sees what happens, merges; the old 
     await page.locator("#merge-into").fill("television halts");
     await press(page, "merge", "mergeFind");
     await expect(page.getByRole("link", { name: /Television halts at eight o'clock/ }).first()).toBeVisible({
-      timeout: 1_000,
+      timeout: 3_000,
     });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
   await part(page, "merge")
     .getByRole("link", { name: /Television halts at eight o'clock/ })
     .first()
@@ -141,8 +140,8 @@ test("in slow mode a member is told to wait, and staff are not", async ({ person
   // Shortly after a post everybody is asked to slow down; the mode of the topic lasts longer.
   await expect(async () => {
     await member.getByRole("button", { name: topics.sendAnswer, exact: true }).click();
-    await expect(member.getByText(errors["TooMany.slowModeSoon"] ?? "")).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 30_000 });
+    await expect(member.getByText(errors["TooMany.slowModeSoon"] ?? "")).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(member.locator("textarea").last()).toHaveValue("And the one after it on channel six.");
   await answer(topic.number, "The team says hello as well.");
   await answer(topic.number, "And once more.");
@@ -169,8 +168,8 @@ test("a timer shows to those who look after the board, and closes the topic when
   await stage.run("work-timers");
   await expect(async () => {
     await visitor.goto(topic.path);
-    await expect(visitor.getByText("the old app is gone by then")).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
+    await expect(visitor.getByText("the old app is gone by then")).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(visitor.getByText(topics.locked ?? "", { exact: true })).toBeVisible();
 });
 
