@@ -29,7 +29,13 @@ test("an article lives: solved, drafted, freed of personal data, reviewed, doubt
 
   const editor = await person("editor");
   const text = editor.locator("#f-markdown");
-  const saved = async () => expect(editor.getByText(editing.save_clean ?? "").first()).toBeVisible();
+  /** Changes something and waits until it is saved; before the change, the page says so, too. */
+  const saved = async (change: () => Promise<unknown>) => {
+    const answer = editor.waitForResponse(/knowledge\.save/);
+    await change();
+    await answer;
+    await expect(editor.getByText(editing.save_clean ?? "").first()).toBeVisible();
+  };
   const article =
     await test.step("an editor drafts it; what is personal is out, and comes in again only by mistake", async () => {
       await editor.goto("/kb/new");
@@ -43,8 +49,7 @@ test("an article lives: solved, drafted, freed of personal data, reviewed, doubt
       await expect(editor.getByText(editing.personalTitle ?? "")).toBeVisible();
       await text.fill(`${drafted}\n\nThe lamp is quiet after a minute.`);
       await expect(editor.getByText(editing.personalTitle ?? "")).toBeHidden();
-      await editor.locator("[name=section]").selectOption({ index: 1 });
-      await saved();
+      await saved(() => editor.locator("[name=section]").selectOption({ index: 1 }));
       await editor.getByRole("button", by(editing, "submit")).click();
       await expect(editor.getByText(editing.state_IN_REVIEW ?? "").first()).toBeVisible();
       return /edit\/(\d+)/.exec(editor.url())?.[1] ?? "";
@@ -80,9 +85,11 @@ test("an article lives: solved, drafted, freed of personal data, reviewed, doubt
   });
 
   await test.step("a new revision is written by one and published by the other", async () => {
-    await text.fill(`${await text.inputValue()}\n\nModels without a button: pull the plug for a minute.`);
-    await editor.locator("[name=editClass]").selectOption("MAJOR");
-    await saved();
+    const longer = `${await text.inputValue()}\n\nModels without a button: pull the plug for a minute.`;
+    await saved(async () => {
+      await text.fill(longer);
+      await editor.locator("[name=editClass]").selectOption("MAJOR");
+    });
     await customer.reload();
     await expect(customer.getByText("pull the plug")).toBeHidden();
     await reviewer.reload();

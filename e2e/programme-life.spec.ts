@@ -95,6 +95,7 @@ test("a whole life in the programme: candidate, invited, active, asked, summed u
   await test.step("staff read her posts and invite her; she reads the mail, agrees and confirms", async () => {
     await staff.getByRole("link", { name: "Aylin Lorenz", exact: true }).click();
     await staff.waitForURL(/\/admin\/programme\/person\//);
+    await expect(button(staff, "sampleSave").first()).toBeVisible();
     const samples = await button(staff, "sampleSave").count();
     for (let number = 1; number <= samples; number += 1) {
       await staff.locator(`#grade-${number}`).selectOption("5");
