@@ -9,6 +9,7 @@ import {
   notifyOnEscalated,
   notifyOnEscalationAnswered,
   notifyOnMembershipMoved,
+  notifyOnPerkGiven,
 } from "./notify-on-programme.ts";
 import { notifyOnRankGained, notifyOnRankLost } from "./notify-on-ranks.ts";
 import { notifyOnReleased } from "./notify-on-released.ts";
@@ -65,6 +66,7 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnAgreementPublished,
   notifyOnEscalated,
   notifyOnEscalationAnswered,
+  notifyOnPerkGiven,
   notifyOnQuestionOffered,
   notifyOnSummaryWritten,
   ...arrangingNotices,

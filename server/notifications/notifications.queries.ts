@@ -76,6 +76,8 @@ const programmePages: Partial<Record<NotificationKind, string>> = {
   programmeAlumni: "/account/programme",
   programmeEnded: "/account/programme",
   programmeAgreement: "/account/programme",
+  nominated: "/admin/programme",
+  perkGiven: "/account/programme",
   escalated: "/admin/programme/questions",
   escalationAnswered: "/account/programme",
   weeklySummary: "/account/programme",

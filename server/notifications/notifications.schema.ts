@@ -39,6 +39,8 @@ export const notificationKinds = [
   "programmeAgreement",
   "questionOffered",
   "weeklySummary",
+  "nominated",
+  "perkGiven",
   "escalated",
   "escalationAnswered",
   "topicMoved",

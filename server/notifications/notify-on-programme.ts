@@ -1,8 +1,10 @@
+import type { Tx } from "../platform/db/client.ts";
 import { defineReaction } from "../platform/events/index.ts";
 import {
   agreementPublished,
   escalationAnswered,
   membershipMoved,
+  perkGiven,
   programmeEscalated,
 } from "../programme/programme.events.ts";
 import type { NotificationKind } from "./notifications.schema.ts";
@@ -18,11 +20,27 @@ const kinds: Partial<Record<string, NotificationKind>> = {
   END: "programmeEnded",
 };
 
-/** A member hears of the steps of their own stay; who ended it oneself need not be told. */
+/** Those who look after the programme in the whole community. */
+async function programmeStaff(tx: Tx): Promise<string[]> {
+  const staff = await tx.roleGrant.findMany({
+    where: { role: { in: ["AGENT", "MODERATOR", "ADMIN"] }, boardId: null, endedAt: null },
+    select: { userId: true },
+  });
+  return staff.map((grant) => grant.userId);
+}
+
+/**
+ * A member hears of the steps of their own stay; who ended it oneself need not be told. That a member proposed somebody is
+ * told to those who decide, never to whom it is about.
+ */
 export const notifyOnMembershipMoved = defineReaction({
   name: "notifications.notifyOnMembershipMoved",
   on: membershipMoved,
-  run: async (ctx, { tx }, { id, payload: { userId, act, as } }) => {
+  run: async (ctx, { tx }, { id, actorId, payload: { userId, act, as } }) => {
+    if (act === "NOMINATE" && as === "PEER") {
+      const staff = (await programmeStaff(tx)).filter((one) => one !== userId);
+      await notify(ctx, tx, staff, { kind: "nominated", eventId: id, actorId });
+    }
     const kind = kinds[act];
     if (!kind || (as === "SELF" && act === "END")) return;
     await notify(ctx, tx, [userId], { kind, eventId: id, actorId: null });
@@ -48,12 +66,7 @@ export const notifyOnEscalated = defineReaction({
   name: "notifications.notifyOnEscalated",
   on: programmeEscalated,
   run: async (ctx, { tx }, { id, payload: { userId } }) => {
-    const staff = await tx.roleGrant.findMany({
-      where: { role: { in: ["AGENT", "MODERATOR", "ADMIN"] }, boardId: null, endedAt: null },
-      select: { userId: true },
-    });
-    const people = staff.map((grant) => grant.userId);
-    await notify(ctx, tx, people, { kind: "escalated", eventId: id, actorId: userId });
+    await notify(ctx, tx, await programmeStaff(tx), { kind: "escalated", eventId: id, actorId: userId });
   },
 });
 
@@ -62,5 +75,14 @@ export const notifyOnEscalationAnswered = defineReaction({
   on: escalationAnswered,
   run: async (ctx, { tx }, { id, actorId, payload: { userId } }) => {
     await notify(ctx, tx, [userId], { kind: "escalationAnswered", eventId: id, actorId });
+  },
+});
+
+/** A super user hears that the company gave them something; it stands on their page. */
+export const notifyOnPerkGiven = defineReaction({
+  name: "notifications.notifyOnPerkGiven",
+  on: perkGiven,
+  run: async (ctx, { tx }, { id, actorId, payload: { userId } }) => {
+    await notify(ctx, tx, [userId], { kind: "perkGiven", eventId: id, actorId });
   },
 });

@@ -192,6 +192,16 @@ test("a key for another person or version confirms nothing", async () => {
   assert.equal(await stateOf(lee), "DECLINED", "an agreement nobody confirms lapses");
 });
 
+test("a super user hears that they were given something", async () => {
+  const ria = await person("ria");
+  await joined(world, nadia, ria);
+  world.later({ hours: 1 });
+  await as(nadia).programme.givePerk({ name: "ria", what: "A router before others have it", note: "" });
+  await world.settle();
+  const [told] = (await as(ria).notifications.list({ size: 1 })).rows;
+  assert.deepEqual([told?.kind, told?.href], ["perkGiven", "/account/programme"]);
+});
+
 test("a new version of the agreement asks again, and who does not agree in time leaves", async () => {
   const [ada, ben] = [await person("ada"), await person("ben")];
   await joined(world, nadia, ada);
@@ -267,6 +277,11 @@ test("members propose others with a reason, not themselves, and not without end;
   }
   await assert.rejects(as(fan).programme.nominate({ name: "asker5", reason }), refused(TooMany, "nominations"));
   assert.equal(await as(askers[0] ?? fan).programme.mine(), null);
+  await world.settle();
+  const heard = await world.db.notification.findMany({ where: { kind: "nominated" }, select: { userId: true } });
+  const ids = new Set(heard.map((row) => row.userId));
+  assert.ok(ids.has(nadia.id) && ids.has(ines.id), "those who decide hear of it");
+  assert.ok(askers.every((asker) => !ids.has(asker.id)) && !ids.has(fan.id), "and nobody else");
 });
 
 test("staff see whom other numbers would propose, and on which figures", async () => {

@@ -44,6 +44,8 @@ export default async function AdminOverviewPage() {
     },
     { href: "/admin/people", icon: "users", name: t("tab_people"), text: t("peopleFacts") },
     { href: "/admin/reputation", icon: "medal", name: t("tab_reputation"), text: t("reputationFacts") },
+    { href: "/admin/ranks", icon: "trending-up", name: t("tab_ranks"), text: t("ranksFacts") },
+    { href: "/admin/badges", icon: "award", name: t("tab_badges"), text: t("badgesFacts") },
     { href: "/admin/house-rules", icon: "scale", name: t("tab_rules"), text: t("rulesFacts") },
     { href: "/admin/rules", icon: "filter", name: t("tab_texts"), text: t("textsFacts") },
     {
@@ -52,6 +54,8 @@ export default async function AdminOverviewPage() {
       name: getT("figures")("title"),
       text: t("figuresFacts"),
     },
+    { href: "/admin/api-keys", icon: "key-round", name: t("tab_keys"), text: t("keysFacts") },
+    { href: "/admin/webhooks", icon: "webhook", name: t("tab_webhooks"), text: t("webhooksFacts") },
     { href: "/admin/settings", icon: "sliders-horizontal", name: t("settingsTitle"), text: t("settingsFacts") },
   ];
   return (

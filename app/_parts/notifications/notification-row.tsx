@@ -47,6 +47,8 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   programmeAgreement: { icon: "book-open", ink: "text-attention" },
   questionOffered: { icon: "circle-help", ink: "text-super" },
   weeklySummary: { icon: "trending-up", ink: "text-super" },
+  nominated: { icon: "user-plus", ink: "text-super" },
+  perkGiven: { icon: "heart", ink: "text-super" },
   escalated: { icon: "circle-help", ink: "text-attention" },
   topicMoved: { icon: "arrow-right", ink: "text-brand-ink" },
   topicMerged: { icon: "git-merge", ink: "text-brand-ink" },

@@ -52,7 +52,8 @@ export function LoadTable({ rows }: { rows: LoadRow[] }) {
               key: "offers",
               title: t("colOffers"),
               number: true,
-              cell: (row) => (row.offered28 === 0 ? "" : t("solvedOf", { count: row.taken28, total: row.offered28 })),
+              cell: (row) =>
+                row.offered28 === 0 ? figure(0) : t("solvedOf", { count: row.taken28, total: row.offered28 }),
             },
             {
               key: "last",
