@@ -40,6 +40,8 @@ test("a newcomer rises to Contributor, is told, may do the new thing, and loses 
     }).toPass({ timeout: 60_000 });
     await expect(page.getByText("From Newcomer to Contributor")).toBeVisible();
     await expect(page.getByText(words["right.RETAG"] ?? "").first()).toBeVisible();
+    await page.getByRole("link", { name: words.pointsLink ?? "" }).click();
+    await expect(page.getByRole("link", { name: titles[0] ?? "" }).first()).toBeVisible();
     await page.goto("/notifications");
     await page.getByRole("link", { name: "Contributor" }).first().click();
     await page.waitForURL(/\/account\/standing/);
@@ -116,7 +118,7 @@ for (const [locale, theme] of [
     for (const width of [390, 1440]) {
       const options = { colorScheme: theme, viewport: { width, height: 900 } };
       const places = {
-        helper: ["/account/standing", "/ranks"],
+        helper: ["/account/standing", "/account/points", "/ranks"],
         admin: ["/admin/ranks", "/admin/people/aylin", "/admin/settings/trust"],
       } as const;
       for (const role of ["helper", "admin"] as const) {

@@ -8,18 +8,24 @@ import { ButtonLink, Link } from "../../_ui/link.tsx";
 import { Pagination } from "../../_ui/pagination.tsx";
 import { PointsLine } from "./points-line.tsx";
 
-type Props = { name: string; kind: PointsKind; after?: string | undefined };
+type Props = {
+  name: string;
+  /** Address of the page it stands on. */
+  place: string;
+  kind: PointsKind;
+  after?: string | undefined;
+};
 
 /** The address of a points history, narrowed to a kind. */
-function hrefOf(name: string, kind: PointsKind): string {
-  return kind === "all" ? `/u/${name}/points` : `/u/${name}/points?kind=${kind}`;
+function hrefOf(place: string, kind: PointsKind): string {
+  return kind === "all" ? place : `${place}?kind=${kind}`;
 }
 
 /** Every point with a sentence that says why, newest first. */
-export async function PointsHistory({ name, kind, after }: Props) {
+export async function PointsHistory({ name, place, kind, after }: Props) {
   const t = getT("people");
   const page = await read((await api()).reputation.points({ name, kind, cursor: after ?? null, size: 30 }));
-  const base = hrefOf(name, kind);
+  const base = hrefOf(place, kind);
   return (
     <>
       <nav aria-label={t("points.kinds")} className="mt-4 mb-2">
@@ -27,7 +33,7 @@ export async function PointsHistory({ name, kind, after }: Props) {
           {pointsKinds.map((one) => (
             <li key={one}>
               <Link
-                href={hrefOf(name, one)}
+                href={hrefOf(place, one)}
                 aria-current={one === kind ? "page" : undefined}
                 className={cx(
                   "inline-flex min-h-8 items-center rounded-full border px-3 text-13 touch:min-h-11",
@@ -46,7 +52,7 @@ export async function PointsHistory({ name, kind, after }: Props) {
         <EmptyState
           icon="medal"
           title={t("points.empty")}
-          action={kind !== "all" && <ButtonLink href={hrefOf(name, "all")}>{t("points.toAll")}</ButtonLink>}
+          action={kind !== "all" && <ButtonLink href={hrefOf(place, "all")}>{t("points.toAll")}</ButtonLink>}
         />
       ) : (
         <ul className="rows" aria-label={t("tab_points")}>

@@ -51,6 +51,11 @@ export default async function StandingPage({ searchParams }: { searchParams: Sea
             {t("ladderLink")}
           </Link>
         </p>
+        <p className="text-14">
+          <Link href="/account/points" className="text-brand-ink underline-offset-3 hover:underline">
+            {t("pointsLink")}
+          </Link>
+        </p>
       </AccountPart>
       {!account.isStaff && (
         <AccountPart

@@ -35,7 +35,7 @@ export default async function PointsPage({ params, searchParams }: Props) {
       <ProfileHead person={person} />
       <ProfileTabs name={person.name} current="points" />
       <p className="mt-4 max-w-measure text-14 text-ink-2">{t("points.lead", { count: person.points })}</p>
-      <PointsHistory name={person.name} kind={kind} after={after} />
+      <PointsHistory name={person.name} place={`/u/${person.name}/points`} kind={kind} after={after} />
     </Columns>
   );
 }
