@@ -7,6 +7,7 @@ import { startKeepTyped } from "./keep-typed.ts";
 import { startKeys } from "./keys.ts";
 import { startManifest } from "./manifest.ts";
 import { startMenus } from "./menus.ts";
+import { startSendOnce } from "./send-once.ts";
 import { startSuggestions } from "./suggest.ts";
 import { startTheme } from "./theme.ts";
 
@@ -28,6 +29,7 @@ export function enhance(): void {
     startFind,
     startKeepTyped,
     startManifest,
+    startSendOnce,
   ]) {
     start();
   }
