@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import type { ArticleViewer, TopicViewer, ViewerView } from "../../../server/viewer/index.ts";
 import { trpc } from "../../_client/trpc.ts";
+import { forgetLooks } from "./last-looks.ts";
 
 /** A topic page as the viewer query wants it: its number and the ids of the posts it shows. */
 export type TopicInput = { number: number; posts: string[] };
@@ -54,7 +55,10 @@ async function ask(): Promise<void> {
   ended = signedIn() && answer.me === null && answered;
   me = answer.me;
   // A session that is over leaves its mark behind; without it the way to sign in shows again.
-  if (me === null) delete document.documentElement.dataset.in;
+  if (me === null) {
+    delete document.documentElement.dataset.in;
+    forgetLooks();
+  }
   if (topic) topics.set(keyOf(topic), answer.topic);
   if (article) articles.set(article, answer.article);
   tell();
