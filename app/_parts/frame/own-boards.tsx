@@ -11,8 +11,9 @@ export function OwnBoards({ shown }: { shown: string[] }) {
   // These links come after the page; the place one is at is marked on them too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs again when the links change
   useEffect(markPlace, [own]);
+  if (!own) return null;
   return own
-    ?.filter((board) => !shown.includes(board.slug))
+    .filter((board) => !shown.includes(board.slug))
     .map((board) => (
       <ClientLink key={board.slug} href={`/b/${board.slug}`} data-nav="" className="rail-link">
         <span className={`swatch swatch-${board.tint % 12}`} />
