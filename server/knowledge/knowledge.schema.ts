@@ -108,7 +108,7 @@ export const linkLanguagesInput = z.strictObject({
   original: articleNumberInput.nullable(),
 });
 export const handOverInput = z.strictObject({ number: articleNumberInput, owner: z.string().min(1).max(60) });
-export const reviewDateInput = z.strictObject({ number: articleNumberInput, on: z.iso.date() });
+export const reviewDateInput = z.strictObject({ number: articleNumberInput, on: z.iso.date().max(10) });
 export const addTopicInput = z.strictObject({
   number: articleNumberInput,
   topic: articleNumberInput,
