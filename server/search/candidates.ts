@@ -1,14 +1,13 @@
 import { type Ctx, seesAll } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
-import { newestMatching, recentMatching } from "./newest-matching.ts";
+import { PLANNED_ONCE } from "../platform/db/statement-names.ts";
+import { matchingArticles, newestFirst, newestMatching, olderTopics, recentTopics } from "./newest-matching.ts";
 import { isNarrowed, type ParsedQuery } from "./parse-query.ts";
 import { type Plan, shownState } from "./plan.ts";
 import { articleScope, topicScope } from "./scope.ts";
 
 /** Articles that are ranked besides topics. */
 const MOST_ARTICLES = 100;
-/** Newest matching documents that are asked for rights and operators, for each candidate wanted. */
-const SPARE = 4;
 
 interface Ways {
   /** Common table expressions that `candidates` reads, with a comma at the end; or nothing. */
@@ -41,17 +40,31 @@ export function waysToCandidates(ctx: Ctx, query: ParsedQuery, plan: Plan | null
     return { before: Prisma.empty, candidates: slowly(ctx, query, plan, wanted) };
   }
   return {
-    before: Prisma.sql`recent AS MATERIALIZED (${recentMatching(plan, wanted.most * SPARE, wanted.not)}),
-    near AS MATERIALIZED (SELECT recent.id FROM recent JOIN "Topic" topic ON topic.id = recent."topicId"
-      JOIN "Board" board ON board.id = topic."boardId" WHERE ${topicScope(ctx.actor, query)}
-      ORDER BY recent.prior DESC LIMIT ${wanted.most}::int),`,
+    before: Prisma.sql`${topicsInSight(ctx, query, plan, wanted)},`,
     candidates: Prisma.sql`
-      ${topicsSql(wanted.rank)} FROM near JOIN "SearchDocument" d USING (id) JOIN "Topic" topic ON topic.id = d."topicId"
-        JOIN "Board" board ON board.id = topic."boardId" WHERE (SELECT count(*) FROM near) >= ${wanted.most}::int
-      UNION ALL SELECT rest.* FROM (SELECT 1 WHERE (SELECT count(*) FROM near) < ${wanted.most}::int) gate
-        CROSS JOIN LATERAL (${slowTopics(ctx, query, plan, wanted)}) rest
+      SELECT d.id, 'topic' AS kind, sight.thing, sight.state, sight.board, sight."staffOnly", sight.at, ${wanted.rank} AS rank
+        FROM (SELECT * FROM sight ORDER BY newest DESC LIMIT ${wanted.most}::int) sight JOIN "SearchDocument" d ON d.ctid = sight.ctid
       ${slowArticles(ctx, query, plan, wanted)}`,
   };
+}
+
+/**
+ * The common table expression `sight`: topics that match, in sight and as the operators ask, those with the greatest
+ * `prior`; of the newest documents first, of the others only when these are too few. Rights are asked of one match after
+ * the other, best first, until enough are found: asking them of all costs more than finding them.
+ */
+function topicsInSight(ctx: Ctx, query: ParsedQuery, plan: Plan, { most, not }: Wanted): Prisma.Sql {
+  const inSight = (matching: Prisma.Sql) => Prisma.sql`
+    SELECT m.ctid, m.newest, topic.id AS thing, ${shownState} AS state, board.id AS board,
+      board.visibility = 'STAFF' AS "staffOnly", topic."lastActivityAt" AS at
+    FROM (${matching}) m JOIN "Topic" topic ON topic.id = m."topicId" JOIN "Board" board ON board.id = topic."boardId"
+    WHERE ${topicScope(ctx.actor, query)}
+    ORDER BY m.newest DESC LIMIT ${most}::int`;
+  return Prisma.sql`${Prisma.raw(PLANNED_ONCE)} recent AS MATERIALIZED (${inSight(recentTopics(plan, not))}),
+    sight AS MATERIALIZED (
+      SELECT * FROM recent
+      UNION ALL SELECT rest.* FROM (SELECT 1 WHERE (SELECT count(*) FROM recent) < ${most}::int) gate
+        CROSS JOIN LATERAL (${inSight(olderTopics(plan, not))}) rest)`;
 }
 
 const topicsSql = (rank: Prisma.Sql) => Prisma.sql`
@@ -85,7 +98,7 @@ function slowTopics(ctx: Ctx, query: ParsedQuery, plan: Plan | null, { most, not
           board.visibility = 'STAFF' AS "staffOnly", topic."lastActivityAt" AS at
         FROM "SearchDocument" d JOIN "Topic" topic ON topic.id = d."topicId" JOIN "Board" board ON board.id = topic."boardId"
         WHERE ${plan?.match ?? Prisma.sql`TRUE`} ${not} AND ${topicScope(ctx.actor, query)}
-        ORDER BY d.prior DESC LIMIT ${most}) chosen JOIN "SearchDocument" d USING (id)`;
+        ORDER BY ${plan ? newestFirst : Prisma.sql`d.prior`} DESC LIMIT ${most}) chosen JOIN "SearchDocument" d USING (id)`;
 }
 
 /** The articles as one more part of a union; nothing when the query asks for what only topics have. */
@@ -94,8 +107,7 @@ function slowArticles(ctx: Ctx, query: ParsedQuery, plan: Plan | null, { not, ra
   if (!articles) return Prisma.empty;
   return Prisma.sql`UNION ALL
       (SELECT d.id, 'article', chosen.thing, 'ARTICLE', NULL, chosen."staffOnly", chosen.at, ${rank} FROM (
-        SELECT d.id, article.id AS thing, article.visibility = 'STAFF' AS "staffOnly", article."updatedAt" AS at
-        FROM "SearchDocument" d JOIN "Article" article ON article.id = d."articleId"
-        WHERE d."articleId" IS NOT NULL AND ${plan?.match ?? Prisma.sql`TRUE`} ${not} AND ${articles}
-        ORDER BY d.prior DESC LIMIT ${MOST_ARTICLES}) chosen JOIN "SearchDocument" d USING (id))`;
+        SELECT m.ctid, article.id AS thing, article.visibility = 'STAFF' AS "staffOnly", article."updatedAt" AS at
+        FROM (${matchingArticles(plan, not)}) m JOIN "Article" article ON article.id = m."articleId"
+        WHERE ${articles} ORDER BY m.newest DESC LIMIT ${MOST_ARTICLES}::int) chosen JOIN "SearchDocument" d ON d.ctid = chosen.ctid)`;
 }

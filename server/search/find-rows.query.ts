@@ -43,12 +43,20 @@ const wanted: Record<SearchKind, Prisma.Sql> = {
  * are asked of topics, boards and articles in it. At most `MOST_CANDIDATES` are ranked and counted, those with the
  * greatest `prior`; ranking comes after choosing them, since it costs more than finding them.
  * @param options.after only what follows this place of the list
+ * @param options.ranked another number of candidates
  */
 export async function findRows(
   ctx: Ctx,
   query: ParsedQuery,
   plan: Plan | null,
-  options: { kind: SearchKind; newest: boolean; after: readonly [number, string] | null; most: number; not?: string[] },
+  options: {
+    kind: SearchKind;
+    newest: boolean;
+    after: readonly [number, string] | null;
+    most: number;
+    not?: string[];
+    ranked?: number;
+  },
 ): Promise<{ rows: FoundRow[]; facets: Facets }> {
   const not = options.not?.length ? Prisma.sql`AND NOT (d.id = ANY(${options.not}::uuid[]))` : Prisma.empty;
   const after = options.after
@@ -60,7 +68,7 @@ export async function findRows(
   const relevance = Prisma.sql`rank * CASE state WHEN 'SOLVED' THEN 1.3 WHEN 'VERIFIED' THEN 1.5 WHEN 'ARTICLE' THEN 1.5
     ELSE 1 END * (1 + 0.15 * exp(-greatest(0, ${days(ctx)}::float8 - floor(extract(epoch FROM "at") / 86400)::float8) / 365))`;
   const score = plan && !options.newest ? relevance : time;
-  const most = plan !== null && seesAll(ctx.actor) ? QUICK_CANDIDATES : MOST_CANDIDATES;
+  const most = options.ranked ?? (plan !== null && seesAll(ctx.actor) ? QUICK_CANDIDATES : MOST_CANDIDATES);
   const ways = waysToCandidates(ctx, query, plan, { most, not, rank });
   const rows = await ctx.db.$queryRaw<(FoundRow & { facets: Facets })[]>(
     Prisma.sql`

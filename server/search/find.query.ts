@@ -26,6 +26,8 @@ export interface FindInput {
 /** With fewer hits than this, others that are only similar are shown too. */
 const FEW = 3;
 const MOST_SIMILAR = 8;
+/** Documents compared for them. */
+const SIMILAR_RANKED = 200;
 const nothing: Facets = { all: 0, topics: 0, articles: 0, solved: 0, staff: 0, more: false, boards: [] };
 
 /** Topics and articles the actor may see, best first; the same function for the page, the staff search and the API. */
@@ -88,7 +90,7 @@ async function findSimilar(
   for (const plan of plans) {
     if (!plan || rows.length >= FEW) continue;
     const known = [...not, ...rows.map((row) => row.id)];
-    const options = { kind, newest: false, after: null, most: MOST_SIMILAR, not: known };
+    const options = { kind, newest: false, after: null, most: MOST_SIMILAR, not: known, ranked: SIMILAR_RANKED };
     rows.push(...(await findRows(ctx, query, plan, options)).rows);
   }
   const all = [...swapped, ...(near ?? [])];

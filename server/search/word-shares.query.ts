@@ -102,10 +102,11 @@ export function allAreCommon(readings: readonly Reading[], shares: ReadonlyMap<s
   });
 }
 
-/** The same for at least two of the words. */
+/** The same for some of the words, as `looseMatch` asks for them: either of two, two of more. */
 export function someAreCommon(readings: readonly Reading[], shares: ReadonlyMap<string, number>): boolean {
   return languages.some((language) => {
-    const [first = 0, second = 1] = shareOfTerms(readings, language, shares).sort((a, b) => b - a);
-    return first * second >= COMMON;
+    const all = shareOfTerms(readings, language, shares);
+    const [first = 0, second = 0] = all.sort((a, b) => b - a);
+    return (all.length < 3 ? 1 - (1 - first) * (1 - second) : first * second) >= COMMON;
   });
 }

@@ -43,7 +43,13 @@ test("a word that one language leaves out does not count in it", () => {
 
 test("of many words two common ones are enough to look at the newest documents for some of the words", () => {
   assert.equal(someAreCommon([reading(0, "'mail'"), reading(1, "'zebra'"), reading(2, "'folder'")], shares), true);
-  assert.equal(someAreCommon([reading(0, "'mail'"), reading(1, "'zebra'")], shares), false);
+  assert.equal(someAreCommon([reading(0, "'mail'"), reading(1, "'zebra'"), reading(2, "'lynx'")], shares), false);
+});
+
+test("of two words either is enough, so one common word makes them common", () => {
+  assert.equal(someAreCommon([reading(0, "'mail'"), reading(1, "'zebra'")], shares), true);
+  assert.equal(someAreCommon([reading(0, "'zebra'"), reading(1, "'lynx'")], shares), false);
+  assert.equal(someAreCommon([], shares), false);
 });
 
 test("a beginning of frequent words is searched as these words, others stay beginnings", () => {
