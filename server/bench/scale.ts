@@ -80,6 +80,8 @@ async function measured(texts: readonly { title: string }[]): Promise<Figures> {
         .topics.page({ number: 1_000 * (1 + (turn % 90)), from: String(LONG / 2) })
         .catch(unseen),
     search: (ctx, turn) => api(ctx).search.find({ query: words[turn % words.length]?.text ?? "mail" }),
+    "search for a word that nobody wrote": (ctx, turn) =>
+      api(ctx).search.find({ query: [...(words[turn % words.length]?.text ?? "mail")].reverse().join("").slice(0, 12) }),
   };
   const figures: Figures = { posts };
   for (const [kind, ask] of Object.entries(kinds)) {

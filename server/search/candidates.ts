@@ -1,7 +1,14 @@
 import { type Ctx, seesAll } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { PLANNED_ONCE } from "../platform/db/statement-names.ts";
-import { matchingArticles, newestFirst, newestMatching, olderTopics, recentTopics } from "./newest-matching.ts";
+import {
+  matchingArticles,
+  newestFirst,
+  newestMatching,
+  otherTopics,
+  priorFirst,
+  recentTopics,
+} from "./newest-matching.ts";
 import { isNarrowed, type ParsedQuery } from "./parse-query.ts";
 import { type Plan, shownState } from "./plan.ts";
 import { articleScope, topicScope } from "./scope.ts";
@@ -43,7 +50,8 @@ export function waysToCandidates(ctx: Ctx, query: ParsedQuery, plan: Plan | null
     before: Prisma.sql`${topicsInSight(ctx, query, plan, wanted)},`,
     candidates: Prisma.sql`
       SELECT d.id, 'topic' AS kind, sight.thing, sight.state, sight.board, sight."staffOnly", sight.at, ${wanted.rank} AS rank
-        FROM (SELECT * FROM sight ORDER BY newest DESC LIMIT ${wanted.most}::int) sight JOIN "SearchDocument" d ON d.ctid = sight.ctid
+        FROM (SELECT * FROM sight ORDER BY newest DESC LIMIT ${wanted.most}::int) sight
+        JOIN "SearchDocument" d ON d.ctid = sight.ctid
       ${slowArticles(ctx, query, plan, wanted)}`,
   };
 }
@@ -60,11 +68,13 @@ function topicsInSight(ctx: Ctx, query: ParsedQuery, plan: Plan, { most, not }: 
     FROM (${matching}) m JOIN "Topic" topic ON topic.id = m."topicId" JOIN "Board" board ON board.id = topic."boardId"
     WHERE ${topicScope(ctx.actor, query)}
     ORDER BY m.newest DESC LIMIT ${most}::int`;
+  const enough = Prisma.sql`(SELECT count(*) FROM recent) >= ${most}::int`;
+  // Those gone through need not be those marked as the newest, so nothing of them is kept when they are too few.
   return Prisma.sql`${Prisma.raw(PLANNED_ONCE)} recent AS MATERIALIZED (${inSight(recentTopics(plan, not))}),
     sight AS MATERIALIZED (
-      SELECT * FROM recent
-      UNION ALL SELECT rest.* FROM (SELECT 1 WHERE (SELECT count(*) FROM recent) < ${most}::int) gate
-        CROSS JOIN LATERAL (${inSight(olderTopics(plan, not))}) rest)`;
+      SELECT * FROM recent ${plan.common ? Prisma.sql`WHERE ${enough}` : Prisma.empty}
+      UNION ALL SELECT rest.* FROM (SELECT 1 WHERE NOT ${enough}) gate
+        CROSS JOIN LATERAL (${inSight(otherTopics(plan, not))}) rest)`;
 }
 
 const topicsSql = (rank: Prisma.Sql) => Prisma.sql`
@@ -98,7 +108,7 @@ function slowTopics(ctx: Ctx, query: ParsedQuery, plan: Plan | null, { most, not
           board.visibility = 'STAFF' AS "staffOnly", topic."lastActivityAt" AS at
         FROM "SearchDocument" d JOIN "Topic" topic ON topic.id = d."topicId" JOIN "Board" board ON board.id = topic."boardId"
         WHERE ${plan?.match ?? Prisma.sql`TRUE`} ${not} AND ${topicScope(ctx.actor, query)}
-        ORDER BY ${plan ? newestFirst : Prisma.sql`d.prior`} DESC LIMIT ${most}) chosen JOIN "SearchDocument" d USING (id)`;
+        ORDER BY ${plan ? newestFirst : priorFirst} DESC LIMIT ${most}) chosen JOIN "SearchDocument" d USING (id)`;
 }
 
 /** The articles as one more part of a union; nothing when the query asks for what only topics have. */

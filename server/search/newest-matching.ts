@@ -8,6 +8,8 @@ const GONE_THROUGH = 20_000;
 const columns = Prisma.sql`d.id, d."topicId", d."articleId", d.prior`;
 /** An expression, so that matches are not looked for in the index of priors, which would go through all documents. */
 export const newestFirst = Prisma.sql`d.prior + 0`;
+/** The same order, read from that index. */
+export const priorFirst = Prisma.sql`d.prior`;
 const order = (most: number) => Prisma.sql`ORDER BY ${newestFirst} DESC LIMIT ${most}::int`;
 
 /**
@@ -22,27 +24,33 @@ export function recentMatching(plan: Plan, most: number, left: Prisma.Sql = Pris
     : Prisma.sql`SELECT ${columns} FROM "SearchDocument" d WHERE d.fresh AND ${plan.match} ${left} ${order(most)}`;
 }
 
-/** The same without end, topics only: rows of id, topicId and `newest`, greatest first, read as far as they are wanted. */
+/**
+ * Topics alone, without end: rows of ctid, topicId and `newest`, greatest first, to be read as far as they are wanted. The
+ * place of a row (ctid) is the shortest way back to its words within the same statement.
+ */
 export function recentTopics(plan: Plan, left: Prisma.Sql): Prisma.Sql {
-  const from = plan.common
-    ? Prisma.sql`(SELECT ctid, * FROM "SearchDocument" ORDER BY prior DESC LIMIT ${GONE_THROUGH}::int) d`
-    : Prisma.sql`"SearchDocument" d`;
-  return Prisma.sql`SELECT d.ctid, d."topicId", ${plan.common ? Prisma.sql`d.prior` : newestFirst} AS newest FROM ${from}
-    WHERE ${plan.common ? Prisma.empty : Prisma.sql`d.fresh AND`} d."topicId" IS NOT NULL AND ${plan.match} ${left}
-    ${plan.common ? Prisma.empty : Prisma.sql`ORDER BY ${newestFirst} DESC`}`;
+  if (!plan.common) return matching("topicId", Prisma.sql`d.fresh AND ${plan.match} ${left}`, newestFirst);
+  return Prisma.sql`SELECT d.ctid, d."topicId", d.prior AS newest
+    FROM (SELECT ctid, * FROM "SearchDocument" ORDER BY prior DESC LIMIT ${GONE_THROUGH}::int) d
+    WHERE d."topicId" IS NOT NULL AND ${plan.match} ${left}`;
 }
 
-/** Articles that match, in the same way; where words are common, along the index of their priors. */
+/** The topics that are missing beside those; where words are common all, else those that are not marked as the newest. */
+export function otherTopics(plan: Plan, left: Prisma.Sql): Prisma.Sql {
+  const others = plan.common ? Prisma.empty : Prisma.sql`NOT d.fresh AND`;
+  return matching("topicId", Prisma.sql`${others} ${plan.match} ${left}`, newestFirst);
+}
+
+/** The same for articles, which have an index of words to themselves; where words are common, along that of priors. */
 export function matchingArticles(plan: Plan | null, left: Prisma.Sql): Prisma.Sql {
-  const newest = plan && !plan.common ? newestFirst : Prisma.sql`d.prior`;
-  return Prisma.sql`SELECT d.ctid, d."articleId", ${newest} AS newest FROM "SearchDocument" d
-    WHERE d."articleId" IS NOT NULL AND ${plan?.match ?? Prisma.sql`TRUE`} ${left} ORDER BY ${newest} DESC`;
+  if (plan === null) return matching("articleId", Prisma.sql`TRUE ${left}`, priorFirst);
+  return matching("articleId", Prisma.sql`${plan.match} ${left}`, plan.common ? priorFirst : newestFirst);
 }
 
-/** All others that match. */
-export function olderTopics(plan: Plan, left: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT d.ctid, d."topicId", ${newestFirst} AS newest FROM "SearchDocument" d
-    WHERE NOT d.fresh AND d."topicId" IS NOT NULL AND ${plan.match} ${left} ORDER BY ${newestFirst} DESC`;
+function matching(source: "topicId" | "articleId", where: Prisma.Sql, newest: Prisma.Sql): Prisma.Sql {
+  const of = Prisma.raw(`d."${source}"`);
+  return Prisma.sql`SELECT d.ctid, ${of}, ${newest} AS newest FROM "SearchDocument" d
+    WHERE ${of} IS NOT NULL AND ${where} ORDER BY ${newest} DESC`;
 }
 
 /**
