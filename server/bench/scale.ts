@@ -81,7 +81,9 @@ async function measured(texts: readonly { title: string }[]): Promise<Figures> {
         .catch(unseen),
     search: (ctx, turn) => api(ctx).search.find({ query: words[turn % words.length]?.text ?? "mail" }),
     "search for a word that nobody wrote": (ctx, turn) =>
-      api(ctx).search.find({ query: [...(words[turn % words.length]?.text ?? "mail")].reverse().join("").slice(0, 12) }),
+      api(ctx).search.find({
+        query: [...(words[turn % words.length]?.text ?? "mail")].reverse().join("").slice(0, 12),
+      }),
   };
   const figures: Figures = { posts };
   for (const [kind, ask] of Object.entries(kinds)) {
