@@ -2,11 +2,11 @@ import { type Ctx, seesAll } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { PLANNED_ONCE } from "../platform/db/statement-names.ts";
 import {
+  inOrder,
   matchingArticles,
-  newestFirst,
   newestMatching,
   otherTopics,
-  priorFirst,
+  recentMatching,
   recentTopics,
 } from "./newest-matching.ts";
 import { isNarrowed, type ParsedQuery } from "./parse-query.ts";
@@ -15,6 +15,8 @@ import { articleScope, topicScope } from "./scope.ts";
 
 /** Articles that are ranked besides topics. */
 const MOST_ARTICLES = 100;
+/** Newest matching documents that are asked for rights and operators, for each candidate wanted. */
+const SPARE = 4;
 
 interface Ways {
   /** Common table expressions that `candidates` reads, with a comma at the end; or nothing. */
@@ -46,20 +48,40 @@ export function waysToCandidates(ctx: Ctx, query: ParsedQuery, plan: Plan | null
   if (query.authors.length + query.tags.length > 0 || query.before !== null) {
     return { before: Prisma.empty, candidates: slowly(ctx, query, plan, wanted) };
   }
+  if (isNarrowed(query)) return narrowly(ctx, query, plan, wanted);
   return {
     before: Prisma.sql`${topicsInSight(ctx, query, plan, wanted)},`,
     candidates: Prisma.sql`
       SELECT d.id, 'topic' AS kind, sight.thing, sight.state, sight.board, sight."staffOnly", sight.at, ${wanted.rank} AS rank
         FROM (SELECT * FROM sight ORDER BY newest DESC LIMIT ${wanted.most}::int) sight
         JOIN "SearchDocument" d ON d.ctid = sight.ctid
+      ${articlesInSight(ctx, query, plan, wanted)}`,
+  };
+}
+
+/**
+ * With operators, planned for their values: some of the newest that match may be enough; otherwise the operators may leave
+ * fewer than the words do, which PostgreSQL knows.
+ */
+function narrowly(ctx: Ctx, query: ParsedQuery, plan: Plan, wanted: Wanted): Ways {
+  return {
+    before: Prisma.sql`recent AS MATERIALIZED (${recentMatching(plan, wanted.most * SPARE, wanted.not)}),
+    near AS MATERIALIZED (SELECT recent.id FROM recent JOIN "Topic" topic ON topic.id = recent."topicId"
+      JOIN "Board" board ON board.id = topic."boardId" WHERE ${topicScope(ctx.actor, query)}
+      ORDER BY recent.prior DESC LIMIT ${wanted.most}::int),`,
+    candidates: Prisma.sql`
+      ${topicsSql(wanted.rank)} FROM near JOIN "SearchDocument" d USING (id) JOIN "Topic" topic ON topic.id = d."topicId"
+        JOIN "Board" board ON board.id = topic."boardId" WHERE (SELECT count(*) FROM near) >= ${wanted.most}::int
+      UNION ALL SELECT rest.* FROM (SELECT 1 WHERE (SELECT count(*) FROM near) < ${wanted.most}::int) gate
+        CROSS JOIN LATERAL (${slowTopics(ctx, query, plan, wanted)}) rest
       ${slowArticles(ctx, query, plan, wanted)}`,
   };
 }
 
 /**
- * The common table expression `sight`: topics that match, in sight and as the operators ask, those with the greatest
- * `prior`; of the newest documents first, of the others only when these are too few. Rights are asked of one match after
- * the other, best first, until enough are found: asking them of all costs more than finding them.
+ * The common table expression `sight`: topics that match, in sight, those with the greatest `prior`; of the newest
+ * documents first, of the others only when these are too few. Rights are asked of one match after the other, best first,
+ * until enough are found: asking them of all costs more than finding them.
  */
 function topicsInSight(ctx: Ctx, query: ParsedQuery, plan: Plan, { most, not }: Wanted): Prisma.Sql {
   const inSight = (matching: Prisma.Sql) => Prisma.sql`
@@ -75,6 +97,16 @@ function topicsInSight(ctx: Ctx, query: ParsedQuery, plan: Plan, { most, not }: 
       SELECT * FROM recent ${plan.common ? Prisma.sql`WHERE ${enough}` : Prisma.empty}
       UNION ALL SELECT rest.* FROM (SELECT 1 WHERE NOT ${enough}) gate
         CROSS JOIN LATERAL (${inSight(otherTopics(plan, not))}) rest)`;
+}
+
+/** The same for articles, as one more part of a union. */
+function articlesInSight(ctx: Ctx, query: ParsedQuery, plan: Plan, { not, rank }: Wanted): Prisma.Sql {
+  return Prisma.sql`UNION ALL
+      (SELECT d.id, 'article', chosen.thing, 'ARTICLE', NULL, chosen."staffOnly", chosen.at, ${rank} FROM (
+        SELECT m.ctid, article.id AS thing, article.visibility = 'STAFF' AS "staffOnly", article."updatedAt" AS at
+        FROM (${matchingArticles(plan, not)}) m JOIN "Article" article ON article.id = m."articleId"
+        WHERE ${articleScope(ctx.actor, query) ?? Prisma.sql`FALSE`} ORDER BY m.newest DESC LIMIT ${MOST_ARTICLES}::int) chosen
+        JOIN "SearchDocument" d ON d.ctid = chosen.ctid)`;
 }
 
 const topicsSql = (rank: Prisma.Sql) => Prisma.sql`
@@ -108,7 +140,7 @@ function slowTopics(ctx: Ctx, query: ParsedQuery, plan: Plan | null, { most, not
           board.visibility = 'STAFF' AS "staffOnly", topic."lastActivityAt" AS at
         FROM "SearchDocument" d JOIN "Topic" topic ON topic.id = d."topicId" JOIN "Board" board ON board.id = topic."boardId"
         WHERE ${plan?.match ?? Prisma.sql`TRUE`} ${not} AND ${topicScope(ctx.actor, query)}
-        ORDER BY ${plan ? newestFirst : priorFirst} DESC LIMIT ${most}) chosen JOIN "SearchDocument" d USING (id)`;
+        ORDER BY ${inOrder(plan)} DESC LIMIT ${most}) chosen JOIN "SearchDocument" d USING (id)`;
 }
 
 /** The articles as one more part of a union; nothing when the query asks for what only topics have. */
@@ -117,7 +149,8 @@ function slowArticles(ctx: Ctx, query: ParsedQuery, plan: Plan | null, { not, ra
   if (!articles) return Prisma.empty;
   return Prisma.sql`UNION ALL
       (SELECT d.id, 'article', chosen.thing, 'ARTICLE', NULL, chosen."staffOnly", chosen.at, ${rank} FROM (
-        SELECT m.ctid, article.id AS thing, article.visibility = 'STAFF' AS "staffOnly", article."updatedAt" AS at
-        FROM (${matchingArticles(plan, not)}) m JOIN "Article" article ON article.id = m."articleId"
-        WHERE ${articles} ORDER BY m.newest DESC LIMIT ${MOST_ARTICLES}::int) chosen JOIN "SearchDocument" d ON d.ctid = chosen.ctid)`;
+        SELECT d.id, article.id AS thing, article.visibility = 'STAFF' AS "staffOnly", article."updatedAt" AS at
+        FROM "SearchDocument" d JOIN "Article" article ON article.id = d."articleId"
+        WHERE d."articleId" IS NOT NULL AND ${plan?.match ?? Prisma.sql`TRUE`} ${not} AND ${articles}
+        ORDER BY ${inOrder(plan)} DESC LIMIT ${MOST_ARTICLES}) chosen JOIN "SearchDocument" d USING (id))`;
 }

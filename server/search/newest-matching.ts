@@ -7,9 +7,11 @@ const GONE_THROUGH = 20_000;
 
 const columns = Prisma.sql`d.id, d."topicId", d."articleId", d.prior`;
 /** An expression, so that matches are not looked for in the index of priors, which would go through all documents. */
-export const newestFirst = Prisma.sql`d.prior + 0`;
+const newestFirst = Prisma.sql`d.prior + 0`;
 /** The same order, read from that index. */
-export const priorFirst = Prisma.sql`d.prior`;
+const priorFirst = Prisma.sql`d.prior`;
+/** The order of documents for a plan; without words, and where words are common, that index holds enough soon. */
+export const inOrder = (plan: Plan | null) => (plan && !plan.common ? newestFirst : priorFirst);
 const order = (most: number) => Prisma.sql`ORDER BY ${newestFirst} DESC LIMIT ${most}::int`;
 
 /**
@@ -42,9 +44,8 @@ export function otherTopics(plan: Plan, left: Prisma.Sql): Prisma.Sql {
 }
 
 /** The same for articles, which have an index of words to themselves; where words are common, along that of priors. */
-export function matchingArticles(plan: Plan | null, left: Prisma.Sql): Prisma.Sql {
-  if (plan === null) return matching("articleId", Prisma.sql`TRUE ${left}`, priorFirst);
-  return matching("articleId", Prisma.sql`${plan.match} ${left}`, plan.common ? priorFirst : newestFirst);
+export function matchingArticles(plan: Plan, left: Prisma.Sql): Prisma.Sql {
+  return matching("articleId", Prisma.sql`${plan.match} ${left}`, inOrder(plan));
 }
 
 function matching(source: "topicId" | "articleId", where: Prisma.Sql, newest: Prisma.Sql): Prisma.Sql {
