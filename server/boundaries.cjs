@@ -32,6 +32,7 @@ const above = ["verify", "docs", "testing", "bench", "decisions"];
 
 const any = (names) => `(?:${names.join("|")})`;
 const names = domains.flat();
+const userCard = "^server/users/user-card\\.ts$";
 const domain = `^server/(${any(names)})/`;
 const test = "(?:\\.test\\.ts|\\.testing\\.ts)$";
 const tables = "^server/(?:context|router|answer-procedures|reactions|schedule|public-pages|events)\\.ts$";
@@ -120,16 +121,36 @@ module.exports = {
     ),
     rule(
       "domains-meet-at-the-index",
-      "A domain imports another one only by its index.ts, *.schema.ts or *.events.ts (and users/user-card.ts).",
-      { path: domain, pathNot: test },
+      "A domain imports another one only by its index.ts, *.schema.ts or *.events.ts (and users/user-card.ts; imports has a rule of its own).",
+      { path: domain, pathNot: [test, "^server/imports/"] },
+      {
+        path: domain,
+        pathNot: ["^server/$1/", "^server/[^/]+/index\\.ts$", "\\.(?:schema|events)\\.ts$", userCard],
+      },
+    ),
+    rule(
+      "imports-enter-by-few-doors",
+      "Imports enter a domain as others do, and by the files named here: names, texts, and writes for many rows at once.",
+      { path: "^server/imports/", pathNot: test },
       {
         path: domain,
         pathNot: [
-          "^server/$1/",
+          "^server/imports/",
           "^server/[^/]+/index\\.ts$",
           "\\.(?:schema|events)\\.ts$",
-          "^server/users/user-card\\.ts$",
+          "^server/users/identity/",
+          "^server/topics/(?:slugify|text-hash)\\.ts$",
+          "^server/reputation/backfill-ledger\\.ts$",
+          "^server/search/write-documents\\.ts$",
         ],
+      },
+    ),
+    rule(
+      "imports-load-little",
+      "Imports of communities write most tables themselves. Of other domains they load the names, texts and set-based writes they use, not what those domains are for visitors: that would be a third of a small import's time.",
+      { path: "^server/imports/(?!(?:import-knowledge|export\\.cli)\\.ts$|writing/settle-standing\\.ts$)", pathNot: test },
+      {
+        path: "^server/(?:users|topics|solutions|knowledge|reputation|badges|reviews|search)/index\\.ts$",
       },
     ),
     ...domains.flatMap((group, place) => {

@@ -3,7 +3,7 @@ import { boardInput } from "../boards/boards.schema.ts";
 import { saveBoard } from "../boards/index.ts";
 import { db } from "../platform/db/client.ts";
 import { env } from "../platform/env/env.ts";
-import { warmMarkdown } from "../platform/markdown/index.ts";
+import { warmTranslator } from "../platform/markdown/index.ts";
 import { announce, forget } from "../platform/page-cache/index.ts";
 import { importContext } from "./import-context.ts";
 import { openRun, type Run } from "./run.ts";
@@ -41,10 +41,10 @@ export interface ImportResult {
 export async function importCommunity(request: ImportRequest): Promise<ImportResult> {
   const { kind, folder, signal, onProgress } = request;
   const source = await sourceOf(kind, folder, request.board);
+  // Loads while the import finds its place; when it fails, the first text says so.
+  warmTranslator().catch(() => {});
   const board = await boardOf(request.board);
   const firstStage = source.stages[0]?.name ?? "";
-  // Loads while people and history are read; when it fails, the first text says so.
-  warmMarkdown().catch(() => {});
   return withClients(async (writer, reader) => {
     await lock(writer, source.name);
     const { run, resumed } = await openRun(writer, { source: source.name, board }, firstStage);

@@ -2,7 +2,6 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { database } from "../platform/cli/database.ts";
 import { applyMigrations } from "../platform/database/migrate.ts";
-import { importKnowledgeFrom } from "./import-knowledge.ts";
 import { importInProcess } from "./import-process.ts";
 import { progressShow } from "./import-progress.ts";
 import { reportLines, reportOf } from "./import-report.ts";
@@ -19,7 +18,10 @@ Stop it at any time (Ctrl-C); the same command goes on. Running it again after i
 
 /** `npm run import`. @returns the exit code: 0 done, 130 stopped by Ctrl-C, 2 for wrong arguments */
 export async function run(args: string[]): Promise<number> {
-  if (args[0] === "knowledge" && args[1] && args.length === 2) return importKnowledgeFrom(args[1]);
+  if (args[0] === "knowledge" && args[1] && args.length === 2) {
+    const { importKnowledgeFrom } = await import("./import-knowledge.ts");
+    return importKnowledgeFrom(args[1]);
+  }
   const asked = argumentsOf(args);
   if (!asked) {
     console.error(usage);

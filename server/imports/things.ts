@@ -12,6 +12,7 @@ export type SourceText = { readonly html: string } | { readonly markdown: string
 export interface Person {
   readonly key: string;
   readonly displayName: string;
+  /** HTML as it is read, Markdown when it is written. */
   readonly about: string;
   readonly website: string;
   readonly at: Date;

@@ -8,4 +8,4 @@ export { searchRouter } from "./search.router.ts";
 export { takeSearch } from "./search-limits.ts";
 export { searchReactions } from "./search-on-events.ts";
 export { wordsElsewhere } from "./words-elsewhere.ts";
-export { writeArticleDocuments, writeTopicDocuments } from "./write-documents.ts";
+export { writeArticleDocuments } from "./write-documents.ts";

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Ctx, isSignedIn } from "../platform/authorize/index.ts";
 import type { Tx } from "../platform/db/client.ts";
 import { Invalid } from "../platform/errors/index.ts";
@@ -6,11 +5,7 @@ import { uuidv7 } from "../platform/events/index.ts";
 import { render } from "../platform/markdown/index.ts";
 import type { Posted } from "./once.ts";
 import { keepMeasure } from "./pace.ts";
-
-/** SHA-256 of a Markdown text, hex: the version's name in provenance. */
-export function hashOf(markdown: string): string {
-  return createHash("sha256").update(markdown).digest("hex");
-}
+import { hashOf } from "./text-hash.ts";
 
 export interface Rendered {
   markdown: string;

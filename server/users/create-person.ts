@@ -3,13 +3,7 @@ import { Prisma, type User } from "../platform/db/generated/client.ts";
 import { Invalid } from "../platform/errors/index.ts";
 import { nameKey } from "./identity/name-key.ts";
 import { isReserved } from "./identity/person-name.ts";
-
-/** One of the twelve colours of initials, always the same for a name. */
-export function tintOf(name: string): number {
-  let sum = 0;
-  for (const letter of nameKey(name)) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9_973;
-  return sum % 12;
-}
+import { tintOf } from "./identity/tint.ts";
 
 /**
  * Inserts a person whose name nobody has, not even in look-alike letters (RC-01).

@@ -2,7 +2,6 @@
  * Accounts: who somebody is, how they prove it, what they say of themselves, and which roles they hold. Cards of
  * people for lists of other domains stand in `user-card.ts`.
  */
-export { tintOf } from "./create-person.ts";
 export {
   bringProfileBack,
   profileTexts,
@@ -12,7 +11,6 @@ export {
 } from "./decide-profile.ts";
 export { isTombstoned } from "./erase-account.ts";
 export { nameKey } from "./identity/name-key.ts";
-export { isReserved } from "./identity/person-name.ts";
 export { sendLink } from "./links/send-link.job.ts";
 export { markSuperUser } from "./mark-super-user.ts";
 export { hashPassword } from "./password/hash-password.ts";

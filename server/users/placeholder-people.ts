@@ -1,6 +1,6 @@
 import type { Tx } from "../platform/db/client.ts";
-import { tintOf } from "./create-person.ts";
 import { nameKey } from "./identity/name-key.ts";
+import { tintOf } from "./identity/tint.ts";
 
 /**
  * Ids of people by name, for texts that come from another community: whoever has the name here, else a new account

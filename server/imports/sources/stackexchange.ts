@@ -6,7 +6,7 @@ import { countKnown, readyPosts } from "../writing/ready-posts.ts";
 import { settleStages } from "../writing/settle-stages.ts";
 import { gatherChanges, writeBadges } from "../writing/write-history.ts";
 import { writeLinks } from "../writing/write-links.ts";
-import { writePeople } from "../writing/write-people.ts";
+import { readyPeople, writePeople } from "../writing/write-people.ts";
 import { writeQuestions } from "../writing/write-questions.ts";
 import { writeAnswers, writeComments } from "../writing/write-replies.ts";
 import { writeSolutions } from "../writing/write-solutions.ts";
@@ -55,7 +55,7 @@ function people(file: string): Stage {
     weight: 1,
     read,
     map: map.personOf,
-    ready: asRead<Placed<Person>[]>,
+    ready: readyPeople<Placed<Person>>,
     async write(tx, run, things) {
       const made = await writePeople(tx, run.source, things);
       count(run.tally.taken, "people", made);

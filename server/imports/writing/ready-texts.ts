@@ -1,6 +1,5 @@
 import { uuidv7 } from "../../platform/events/index.ts";
-import { htmlToMarkdown } from "../../platform/markdown/html-to-markdown.ts";
-import { renderMany } from "../../platform/markdown/index.ts";
+import { renderMany, translateMany } from "../../platform/markdown/index.ts";
 import type { Change, SourceText } from "../things.ts";
 import type { Reader } from "./rows-sql.ts";
 import { completeVersions, latestMarkdown, type Version, versionsOf } from "./versions.ts";
@@ -34,14 +33,18 @@ export async function readyTexts(
   history: { client: Reader; source: string } | null,
 ): Promise<ReadyText[]> {
   const changes = history ? await waitingChanges(history, posts) : new Map<string, Change[]>();
-  const texts = posts.map((post) => {
-    const past = versionsOf(changes.get(post.key) ?? []);
-    const markdown = latestMarkdown(past, post.editedAt) ?? markdownOf(post.body);
-    const { at, editedAt } = post;
-    const byKey = post.author?.key ?? null;
-    return { markdown, versions: completeVersions(past, { title: post.title ?? null, markdown, byKey, at, editedAt }) };
+  const pasts = posts.map((post) => versionsOf(changes.get(post.key) ?? []));
+  const sources = posts.map(({ body, editedAt }, index): SourceText => {
+    const latest = latestMarkdown(pasts[index] ?? [], editedAt);
+    return latest === null ? body : { markdown: latest };
   });
-  const rendered = await renderMany(texts.map(({ markdown }) => ({ markdown })));
+  const markdowns = await markdownsOf(sources);
+  const texts = posts.map(({ title, author, at, editedAt }, index) => {
+    const markdown = markdowns[index] ?? "";
+    const now = { title: title ?? null, markdown, byKey: author?.key ?? null, at, editedAt };
+    return { markdown, versions: completeVersions(pasts[index] ?? [], now) };
+  });
+  const rendered = await renderMany(markdowns.map((markdown) => ({ markdown, bare: true })));
   return texts.map(({ markdown, versions }, index) => {
     const result = rendered[index];
     if (!result) throw new Error("The renderer lost a text.");
@@ -49,8 +52,10 @@ export async function readyTexts(
   });
 }
 
-function markdownOf(body: SourceText): string {
-  return "markdown" in body ? body.markdown : htmlToMarkdown(body.html);
+async function markdownsOf(sources: readonly SourceText[]): Promise<string[]> {
+  const translated = await translateMany(sources.flatMap((source) => ("html" in source ? [source.html] : [])));
+  let next = 0;
+  return sources.map((source) => ("markdown" in source ? source.markdown : (translated[next++] ?? "")));
 }
 
 async function waitingChanges(

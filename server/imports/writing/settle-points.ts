@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import { db } from "../../platform/db/client.ts";
 import { Prisma } from "../../platform/db/generated/client.ts";
-import { backfillLedger } from "../../reputation/index.ts";
+import { backfillLedger } from "../../reputation/backfill-ledger.ts";
 import { importContext } from "../import-context.ts";
 import type { Run } from "../run.ts";
 

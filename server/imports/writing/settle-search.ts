@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { db } from "../../platform/db/client.ts";
-import { writeTopicDocuments } from "../../search/index.ts";
+import { writeTopicDocuments } from "../../search/write-documents.ts";
 import type { Run } from "../run.ts";
 import { postsIn } from "../tally.ts";
 

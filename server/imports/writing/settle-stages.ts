@@ -2,7 +2,6 @@ import { type Stage, workStage } from "../stage.ts";
 import { clearWaiting, settleBoard, settlePeople, settleTopics } from "./settle.ts";
 import { settlePoints } from "./settle-points.ts";
 import { settleSearch } from "./settle-search.ts";
-import { settleStanding } from "./settle-standing.ts";
 
 /** The stage after everything of the source is in place. */
 export const REVIEWING = "reviewing members";
@@ -26,5 +25,9 @@ export const settleStages: readonly Stage[] = [
   }),
   workStage("clearing up", 0.01, clearWaiting),
   // From here on everything can be read and found; ranks and badges of all members follow from it.
-  workStage(REVIEWING, 0.05, settleStanding),
+  workStage(REVIEWING, 0.05, async () => {
+    // Ranks, trust and badges know most of the product; nothing before needs any of it.
+    const { settleStanding } = await import("./settle-standing.ts");
+    await settleStanding();
+  }),
 ];

@@ -1,4 +1,4 @@
-import { isReserved } from "../../users/index.ts";
+import { isReserved } from "../../users/identity/person-name.ts";
 
 /** Shortest and longest user name, as the house has them. */
 const SHORTEST = 3;

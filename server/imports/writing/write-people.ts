@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { ClientBase } from "pg";
 import { uuidv7 } from "../../platform/events/index.ts";
-import { htmlToMarkdown } from "../../platform/markdown/html-to-markdown.ts";
-import { nameKey, tintOf } from "../../users/index.ts";
+import { translateMany } from "../../platform/markdown/index.ts";
+import { nameKey } from "../../users/identity/name-key.ts";
+import { tintOf } from "../../users/identity/tint.ts";
 import type { Author, Person } from "../things.ts";
 import { claim, forRows, knownIds } from "./rows-sql.ts";
 import { shownName, stagedName } from "./staged-name.ts";
@@ -24,13 +25,21 @@ const GONE = "";
 /** Stack Exchange's own account, and ours for those who left, are not people who could lead a table. */
 const NOBODY: readonly string[] = [GONE, "-1"];
 
-/** Makes staged accounts (no address, no password; claimable) for people not imported yet. @returns how many are new */
+/** Translates what people say of themselves to Markdown. */
+export async function readyPeople<T extends Person>(people: readonly T[]): Promise<T[]> {
+  const said = people.filter((person) => person.about !== "");
+  const texts = await translateMany(said.map((person) => person.about));
+  const abouts = new Map(said.map((person, index) => [person, texts[index] ?? ""]));
+  return people.map((person) => ({ ...person, about: abouts.get(person) ?? "" }));
+}
+
+/** Makes staged accounts (no address, no password; claimable) for ready people not imported yet. @returns how many are new */
 export async function writePeople(tx: ClientBase, source: string, people: readonly Person[]): Promise<number> {
   const accounts = people.map((person) => ({
     id: uuidv7(new Date()),
     key: person.key,
     displayName: shownName(person.displayName, `Member ${person.key.slice(0, 8)}`),
-    about: person.about === "" ? "" : htmlToMarkdown(person.about),
+    about: person.about,
     website: /^https?:\/\/\S+$/i.test(person.website) && URL.canParse(person.website) ? person.website : null,
     createdAt: person.at,
     lastSeenAt: person.lastSeenAt,

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { hashOf } from "../../topics/index.ts";
+import { hashOf } from "../../topics/text-hash.ts";
 import { forRows, knownIds } from "./rows-sql.ts";
 import type { Version } from "./versions.ts";
 import { formerMember } from "./write-people.ts";

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { slugify } from "../../topics/index.ts";
+import { slugify } from "../../topics/slugify.ts";
 import { topicAsked } from "../../topics/topics.events.ts";
 import type { Run } from "../run.ts";
 import { count } from "../tally.ts";

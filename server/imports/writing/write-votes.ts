@@ -32,6 +32,8 @@ const voteNames = { up: "votes up", down: "votes down (reported only)", accepted
 
 /** Turns the sums into the thanks of each post; posts that have theirs from an earlier run are left alone. */
 export async function settleVotes(tx: ClientBase, run: Run): Promise<void> {
+  // Without statistics the planner takes both for empty and compares every vote with every post.
+  await tx.query('ANALYZE "ImportWaitingVotes", "ImportedThing"');
   const { rows } = await tx.query<{ posts: number }>(SETTLE, [run.source]);
   count(run.tally.taken, "posts with thanks", rows[0]?.posts ?? 0);
   const lost = await tx.query<{ up: number; down: number }>(LOST, [run.source]);

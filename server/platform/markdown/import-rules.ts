@@ -1,5 +1,5 @@
 import type TurndownService from "turndown";
-import { languageOf } from "./languages.ts";
+import { languageOf } from "./code-languages.ts";
 import { safeAddress } from "./safe-address.ts";
 
 /** `<pre>` as a fenced block, with the language when its class names one of ours. */

@@ -1,7 +1,6 @@
 /**
  * Markdown to the HTML that is stored and shown. People's text is parsed in bounded worker threads, and what comes out is
- * rewritten by our own allow-list. HTML of other systems becomes Markdown by `./html-to-markdown.ts`, which stands apart
- * because only imports need it and its parser is large.
+ * rewritten by our own allow-list. HTML of other systems becomes Markdown in the same workers.
  */
 export { escapeText } from "./escape.ts";
 export { excerpt } from "./excerpt.ts";
@@ -10,3 +9,4 @@ export { htmlToText } from "./plain-text.ts";
 export { closeMarkdown, render, renderMany, warmMarkdown } from "./render.ts";
 export type { TocEntry } from "./rendered.ts";
 export { sanitise } from "./sanitise.ts";
+export { translateMany, warmTranslator } from "./translate.ts";

@@ -1,13 +1,12 @@
 import { Worker } from "node:worker_threads";
 import { CPU_LIMIT_MS, OLD_SPACE_MB, START_LIMIT_MS, WALL_LIMIT_MS, YOUNG_SPACE_MB } from "./limits.ts";
-import { type Cpu, type FromWorker, isFromWorker } from "./messages.ts";
-import type { Rendered, RenderRequest } from "./rendered.ts";
+import { type Answers, type Cpu, type FromWorker, isFromWorker, type ToWorker } from "./messages.ts";
 
 /** Texts waiting for a worker, and who is told. */
 export interface Job {
-  requests: RenderRequest[];
-  /** One entry per request, null where that text was out of bounds; null as a whole when the worker was ended. */
-  done: (answers: (Rendered | null)[] | null) => void;
+  message: ToWorker;
+  /** Null when the worker was ended. */
+  done: (answers: Answers | null) => void;
   failed: (error: Error) => void;
 }
 
@@ -64,7 +63,7 @@ export class Lane {
   take(job: Job): void {
     this.#job = job;
     this.#worker.ref();
-    this.#worker.postMessage({ kind: "render", requests: job.requests });
+    this.#worker.postMessage(job.message);
     const started = performance.now();
     const before = this.#cpu;
     this.#timer = setTimeout(() => this.#judge(job, before, started), CPU_LIMIT_MS);
@@ -85,7 +84,7 @@ export class Lane {
     this.#worker.unref();
     const job = this.#job;
     this.#job = null;
-    if (job !== null && message.kind === "answers") job.done(message.answers);
+    if (job !== null && message.kind !== "ready") job.done(message);
     if (!this.#gone) this.#onFree(this);
   }
 

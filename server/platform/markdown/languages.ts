@@ -25,7 +25,6 @@ import swift from "highlight.js/lib/languages/swift";
 import typescript from "highlight.js/lib/languages/typescript";
 import xml from "highlight.js/lib/languages/xml";
 import yaml from "highlight.js/lib/languages/yaml";
-import { LANGUAGES } from "./allow-list.ts";
 import { MAX_HIGHLIGHT, MAX_HIGHLIGHT_FACTOR } from "./limits.ts";
 
 const definitions = {
@@ -57,20 +56,7 @@ const definitions = {
   yaml,
 };
 
-const names = new Map<string, string>();
-for (const [name, definition] of Object.entries(definitions)) {
-  hljs.registerLanguage(name, definition);
-  names.set(name, name);
-  for (const alias of hljs.getLanguage(name)?.aliases ?? []) names.set(alias.toLowerCase(), name);
-}
-
-/** The language a fence names, or null: the word after the fence must be plain (XS-15) and one of ours. */
-export function languageOf(info: string): string | null {
-  const word = info.trim().split(/\s/, 1)[0]?.toLowerCase() ?? "";
-  if (!/^[a-z0-9+#-]{1,30}$/.test(word)) return null;
-  const name = names.get(word);
-  return name !== undefined && LANGUAGES.has(name) ? name : null;
-}
+for (const [name, definition] of Object.entries(definitions)) hljs.registerLanguage(name, definition);
 
 /** Code as HTML with `hljs-…` spans, or null when colouring would cost too much; never guesses the language. */
 export function highlight(code: string, language: string): string | null {

@@ -6,19 +6,22 @@ export interface Cpu {
   system: number;
 }
 
-export interface ToWorker {
-  kind: "render";
-  requests: RenderRequest[];
-}
+/** Texts to render, or HTML of another system to turn into Markdown. */
+export type ToWorker = { kind: "render"; requests: RenderRequest[] } | { kind: "translate"; htmls: string[] };
 
-/** `answers` has one entry per request; null where the text itself was out of bounds. */
-export type FromWorker = { kind: "ready"; cpu: Cpu } | { kind: "answers"; answers: (Rendered | null)[]; cpu: Cpu };
+/** One entry per text; null where the text itself was out of bounds. */
+export type Answers =
+  | { kind: "rendered"; texts: (Rendered | null)[] }
+  | { kind: "translated"; texts: (string | null)[] };
+
+export type FromWorker = ({ kind: "ready" } | Answers) & { cpu: Cpu };
 
 export function isToWorker(message: unknown): message is ToWorker {
-  return typeof message === "object" && message !== null && "kind" in message && message.kind === "render";
+  if (typeof message !== "object" || message === null || !("kind" in message)) return false;
+  return message.kind === "render" || message.kind === "translate";
 }
 
 export function isFromWorker(message: unknown): message is FromWorker {
   if (typeof message !== "object" || message === null || !("kind" in message)) return false;
-  return message.kind === "ready" || message.kind === "answers";
+  return message.kind === "ready" || message.kind === "rendered" || message.kind === "translated";
 }

@@ -1,5 +1,6 @@
 import { type Job, Lane } from "./lane.ts";
 import { MAX_WORKERS } from "./limits.ts";
+import type { Answers, ToWorker } from "./messages.ts";
 import type { Rendered, RenderRequest } from "./rendered.ts";
 
 /** What the rest of this folder uses of the pool. */
@@ -9,6 +10,8 @@ export interface MarkdownPool {
    * was out of bounds. Rejects when no worker can be started at all, because that is no fault of the text.
    */
   run(requests: RenderRequest[]): Promise<(Rendered | null)[] | null>;
+  /** The same for HTML of another system, which becomes Markdown. */
+  translate(htmls: string[]): Promise<(string | null)[] | null>;
   /** Ends all workers; what is under way or waiting is rejected. A later `run` starts new ones. */
   close(): void;
   /** Workers there are, busy or not. */
@@ -23,17 +26,27 @@ class WorkerPool implements MarkdownPool {
     return this.#lanes.size;
   }
 
-  run(requests: RenderRequest[]): Promise<(Rendered | null)[] | null> {
-    return new Promise((done, failed) => {
-      this.#queue.push({ requests, done, failed });
-      this.#next();
-    });
+  async run(requests: RenderRequest[]): Promise<(Rendered | null)[] | null> {
+    const answers = await this.#ask({ kind: "render", requests });
+    return answers?.kind === "rendered" ? answers.texts : null;
+  }
+
+  async translate(htmls: string[]): Promise<(string | null)[] | null> {
+    const answers = await this.#ask({ kind: "translate", htmls });
+    return answers?.kind === "translated" ? answers.texts : null;
   }
 
   close(): void {
     const reason = new Error("The Markdown workers were closed.");
     this.#refuseAll(reason);
     for (const lane of [...this.#lanes]) lane.close(reason);
+  }
+
+  #ask(message: ToWorker): Promise<Answers | null> {
+    return new Promise((done, failed) => {
+      this.#queue.push({ message, done, failed });
+      this.#next();
+    });
   }
 
   /** Gives waiting jobs to free workers, and starts a worker when all are busy and there may be more. */

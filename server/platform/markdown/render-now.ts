@@ -28,7 +28,7 @@ export function renderNow(request: RenderRequest): Rendered | null {
   const limit = outputLimit(source);
   const clean = cleanHtml(source, state, request, limit) ?? withoutColours(source, state, request, limit);
   if (clean === null) return null;
-  const text = htmlToText(clean.html);
+  const text = request.bare ? "" : htmlToText(clean.html);
   return {
     ...clean,
     text,

@@ -1,5 +1,6 @@
 import { escapedSource } from "./fallback.ts";
-import { BATCH_CHARACTERS, BATCH_TEXTS, MAX_SOURCE } from "./limits.ts";
+import { MAX_SOURCE } from "./limits.ts";
+import { inTurn } from "./many.ts";
 import { markdownPool } from "./pool.ts";
 import type { Rendered, RenderOptions, RenderRequest } from "./rendered.ts";
 
@@ -20,21 +21,15 @@ export async function render(markdown: string, options: RenderOptions = {}): Pro
  * 100; when a message hits a bound its texts are tried one by one, so only the guilty one fails.
  */
 export function renderMany(requests: readonly RenderRequest[]): Promise<Rendered[]> {
-  const mine = many.then(() => renderInTurn(requests));
-  many = mine.catch(() => {});
-  return mine;
-}
-
-/**
- * One message at a time, whoever asks: the other worker stays free for people's posts, and a second one that loads and
- * warms up costs an import of some thousand texts more than it brings.
- */
-let many: Promise<unknown> = Promise.resolve();
-
-async function renderInTurn(requests: readonly RenderRequest[]): Promise<Rendered[]> {
-  const rendered: Rendered[] = [];
-  for (const batch of batches(requests)) rendered.push(...(await renderBatch(batch)));
-  return rendered;
+  return inTurn(
+    requests,
+    ({ markdown }) => markdown.length,
+    (message) => markdownPool().run(message),
+    {
+      again: ({ markdown, ...options }) => render(markdown, options),
+      instead: ({ markdown }) => escapedSource(markdown),
+    },
+  );
 }
 
 /** Starts a worker ahead of the first text, so that nobody waits for it. */
@@ -45,32 +40,4 @@ export async function warmMarkdown(): Promise<void> {
 /** Ends the workers; for the end of the process and of tests. */
 export function closeMarkdown(): void {
   markdownPool().close();
-}
-
-async function renderBatch(requests: RenderRequest[]): Promise<Rendered[]> {
-  const answers = await markdownPool().run(requests);
-  if (answers !== null) {
-    return requests.map((request, index) => answers[index] ?? escapedSource(request.markdown));
-  }
-  const single: Rendered[] = [];
-  for (const { markdown, ...options } of requests) single.push(await render(markdown, options));
-  return single;
-}
-
-function batches(requests: readonly RenderRequest[]): RenderRequest[][] {
-  const all: RenderRequest[][] = [];
-  let batch: RenderRequest[] = [];
-  let characters = 0;
-  for (const request of requests) {
-    const full = batch.length === BATCH_TEXTS || characters + request.markdown.length > BATCH_CHARACTERS;
-    if (full && batch.length > 0) {
-      all.push(batch);
-      batch = [];
-      characters = 0;
-    }
-    batch.push(request);
-    characters += request.markdown.length;
-  }
-  if (batch.length > 0) all.push(batch);
-  return all;
 }

@@ -4,6 +4,8 @@ export interface RenderOptions {
   origin?: string;
   /** Give headings ids (`h-…`) and return the table of contents; for articles. */
   headings?: boolean;
+  /** Only the HTML is wanted: `text` and `excerpt` stay empty. */
+  bare?: boolean;
 }
 
 /** One text on its way to the worker. */

@@ -67,17 +67,17 @@ const lookAlikes: Record<string, string> = {
   w: "vv",
 };
 
+/** Unicode's forms leave these letters as they are, and nearly every name has no other. */
+const plainName = /^[\x20-\x7e]*$/;
+const unseen = /[\p{M}\p{Cf}\p{Z}\p{Pd}._]/gu;
+
 /**
  * What two names must not share: NFKC, lower case, without accents, marks and separators, look-alikes made equal
  * (`Ada.L`, `ada-l` and `аdа_1` with Cyrillic letters are one name). Never shown.
  */
 export function nameKey(name: string): string {
-  const folded = name
-    .normalize("NFKC")
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}\p{Z}\p{Pd}._]/gu, "");
-  const plain = Array.from(folded, (letter) => lookAlikes[letter] ?? letter).join("");
+  const folded = plainName.test(name) ? name.toLowerCase() : name.normalize("NFKC").toLowerCase().normalize("NFKD");
+  const plain = Array.from(folded.replace(unseen, ""), (letter) => lookAlikes[letter] ?? letter).join("");
   // A look-alike may stand for a letter that itself has one.
-  return Array.from(plain, (letter) => (letter === "m" ? "rn" : letter === "w" ? "vv" : letter)).join("");
+  return plain.replaceAll("m", "rn").replaceAll("w", "vv");
 }

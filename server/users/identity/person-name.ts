@@ -18,10 +18,12 @@ export const nameInput = z
   .max(30)
   .regex(/^[A-Za-z0-9](?:[A-Za-z0-9]|[._-](?=[A-Za-z0-9]))*$/);
 
+const former = nameKey("former-member");
+
 /** True for names nobody may choose. */
 export function isReserved(name: string): boolean {
   const key = nameKey(name);
-  return reserved.has(key) || key.startsWith(nameKey("former-member"));
+  return reserved.has(key) || key.startsWith(former);
 }
 
 /**

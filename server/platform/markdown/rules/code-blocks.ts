@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { languageOf } from "../code-languages.ts";
 import { escapeText } from "../escape.ts";
-import { highlight, languageOf } from "../languages.ts";
+import { highlight } from "../languages.ts";
 import { stateOf } from "../render-state.ts";
 
 /** Characters a line of code may have before it scrolls on a phone. */
