@@ -3,7 +3,6 @@ import { boardInput } from "../boards/boards.schema.ts";
 import { saveBoard } from "../boards/index.ts";
 import { db } from "../platform/db/client.ts";
 import { env } from "../platform/env/env.ts";
-import { warmTranslator } from "../platform/markdown/index.ts";
 import { announce, forget } from "../platform/page-cache/index.ts";
 import { importContext } from "./import-context.ts";
 import { openRun, type Run } from "./run.ts";
@@ -41,12 +40,9 @@ export interface ImportResult {
 export async function importCommunity(request: ImportRequest): Promise<ImportResult> {
   const { kind, folder, signal, onProgress } = request;
   const source = await sourceOf(kind, folder, request.board);
-  // Loads while the import finds its place; when it fails, the first text says so.
-  warmTranslator().catch(() => {});
-  const board = await boardOf(request.board);
   const firstStage = source.stages[0]?.name ?? "";
   return withClients(async (writer, reader) => {
-    await lock(writer, source.name);
+    const [board] = await Promise.all([boardOf(request.board), lock(writer, source.name)]);
     const { run, resumed } = await openRun(writer, { source: source.name, board }, firstStage);
     const postsBefore = postsIn(run.tally);
     const { outcome, seconds } = await runStages(run, source.stages, {

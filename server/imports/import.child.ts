@@ -1,7 +1,6 @@
 import { closeDb } from "../platform/db/client.ts";
-import { closeMarkdown } from "../platform/markdown/index.ts";
+import { closeMarkdown, warmTranslator } from "../platform/markdown/index.ts";
 import type { FromImport } from "./import-process.ts";
-import { importCommunity } from "./index.ts";
 import { messageOf } from "./reading/source-row.ts";
 
 /* The process an import runs in; whoever starts it bounds its memory and hears how far it is. */
@@ -12,6 +11,9 @@ const stop = new AbortController();
 for (const end of ["message", "disconnect", "SIGINT", "SIGTERM"]) process.on(end, () => stop.abort());
 const tell = (message: FromImport) => new Promise<void>((done) => process.send?.(message, () => done()) ?? done());
 try {
+  // The worker for texts loads beside the import itself; when it fails, the first text says so.
+  warmTranslator().catch(() => {});
+  const { importCommunity } = await import("./index.ts");
   const onProgress = (progress: FromImport["progress"]) => void tell({ progress });
   const result = await importCommunity({ kind, folder, board, signal: stop.signal, onProgress });
   await tell({ result, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 });

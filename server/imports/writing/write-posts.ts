@@ -24,14 +24,7 @@ export interface PostRow {
 
 /** Inserts posts with all their versions and, for hidden ones, the reason. */
 export async function writePosts(tx: ClientBase, source: string, posts: readonly PostRow[]): Promise<void> {
-  const rows = posts.map(({ versions, hidden, up, ...post }) => ({
-    ...post,
-    version: versions.length,
-    presence: hidden ? "HIDDEN" : "VISIBLE",
-    editedAt: versions.length > 1 ? (versions.at(-1)?.at ?? null) : null,
-    kudosCount: up,
-  }));
-  await forRows(tx, POSTS, rows);
+  await forRows(tx, POSTS, posts.map(columnsOf));
   const editors = await editorIds(tx, source, posts);
   const revisions = posts.flatMap((post) =>
     post.versions.map((version, index) => ({
@@ -49,6 +42,27 @@ export async function writePosts(tx: ClientBase, source: string, posts: readonly
   const hidden = posts.filter((post) => post.hidden).map((post) => ({ postId: post.id, at: post.createdAt }));
   const [first] = hidden;
   if (first) await forRows(tx, REMOVALS, hidden, await formerMember(tx, source, first.at));
+}
+
+/** The columns alone: a post brings more with it, its source text first of all, which would cross to the database too. */
+function columnsOf(post: PostRow) {
+  const { id, topicId, number, kind, parentId, authorId, markdown, html, rendererVersion, createdAt, versions } = post;
+  return {
+    id,
+    topicId,
+    number,
+    kind,
+    parentId,
+    authorId,
+    markdown,
+    html,
+    rendererVersion,
+    version: versions.length,
+    presence: post.hidden ? "HIDDEN" : "VISIBLE",
+    kudosCount: post.up,
+    createdAt,
+    editedAt: versions.length > 1 ? (versions.at(-1)?.at ?? null) : null,
+  };
 }
 
 async function editorIds(tx: ClientBase, source: string, posts: readonly PostRow[]): Promise<Map<string, string>> {
