@@ -1,5 +1,6 @@
 /** Points as a ledger: every one has a line that says why; totals are derived from it. */
 
+export { backfillLedger } from "./backfill-ledger.ts";
 export { balanceOn, reputationReactions } from "./balance-on-events.ts";
 
 export { expectedLinesSql } from "./expected-lines.query.ts";
