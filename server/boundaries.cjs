@@ -148,7 +148,10 @@ module.exports = {
     rule(
       "imports-load-little",
       "Imports of communities write most tables themselves. Of other domains they load the names, texts and set-based writes they use, not what those domains are for visitors: that would be a third of a small import's time.",
-      { path: "^server/imports/(?!(?:import-knowledge|export\\.cli)\\.ts$|writing/settle-standing\\.ts$)", pathNot: test },
+      {
+        path: "^server/imports/(?!(?:import-knowledge|export\\.cli)\\.ts$|writing/settle-standing\\.ts$)",
+        pathNot: test,
+      },
       {
         path: "^server/(?:users|topics|solutions|knowledge|reputation|badges|reviews|search)/index\\.ts$",
       },

@@ -14,9 +14,9 @@ export { screenBeside } from "./screen-beside.ts";
 export { settleTopic } from "./settle-topic.ts";
 export { slugify } from "./slugify.ts";
 export { stillTaken, stillTakenSql } from "./still-taken.ts";
-export { hashOf } from "./text-hash.ts";
 export { restorePostIn, takePostIn } from "./take-post.ts";
 export { takenByFlags } from "./taken-by-flags.ts";
+export { hashOf } from "./text-hash.ts";
 export {
   hiddenByFlagsSql,
   type LoadedPost,
