@@ -7,8 +7,10 @@ import { backfillLedger } from "../../server/reputation/index.ts";
 import { reviewAll } from "../../server/reviews/index.ts";
 import { indexEverything } from "../../server/search/index.ts";
 import { writeCast } from "./cast.ts";
+import { momentOf } from "./clock.ts";
 import { addCrowd } from "./crowd.ts";
 import { playArticles } from "./play-articles.ts";
+import { followModeration, moderationActs } from "./play-moderation.ts";
 import { playProgramme } from "./play-programme.ts";
 import { playReplies } from "./play-replies.ts";
 import { type Act, actsOf, type Played } from "./play-topic.ts";
@@ -50,12 +52,16 @@ export async function seed(today = new Date()): Promise<{ signIns: SignIn[] }> {
   }
   cast.atHomeOn((await database.board.findMany({ select: { id: true } })).map((board) => board.id));
   const played = new Map<string, Played>();
-  const acts: Act[] = readFiles("topics").flatMap((file) => actsOf(file, cast, today, played));
+  const files = readFiles("topics");
+  const starts = new Map(files.map((file) => [file.key, momentOf(file.head.at ?? "-1d 12:00", today)]));
+  const acts: Act[] = files.flatMap((file) => actsOf(file, cast, today, played));
+  acts.push(...moderationActs(database, cast, today, starts, played));
   // A stable sort keeps the order of a file where two acts share a moment.
   for (const act of acts.sort((a, b) => a.at.getTime() - b.at.getTime())) await act.play();
   await playArticles(database, cast, played, today);
   await playReplies(cast, today);
   await addCrowd(database, cast, played.values(), today);
+  await followModeration(database, cast);
   // Planned without figures about what was just written, the statements over everything can take minutes.
   await database.$executeRaw`ANALYZE`;
   await database.$transaction((tx) => backfillLedger(cast.as("ines", today), tx), { timeout: 60_000 });

@@ -9,7 +9,7 @@ type Rule = { rule?: unknown; words?: unknown };
 /** Why the item stands here: the rules that fired with the words they met, and the checks that spoke. */
 export function ItemFindings({ item }: { item: ItemView }) {
   const t = useT("review");
-  const rules = Array.isArray(item.facts.rules) ? (item.facts.rules as Rule[]) : [];
+  const rules = once(Array.isArray(item.facts.rules) ? (item.facts.rules as Rule[]) : []);
   const checks = Array.isArray(item.facts.checks) ? item.facts.checks : [];
   const { accounts, beside, by } = item.facts;
   const names = checks.flatMap((check) => (t.has(`check_${check}`) ? [t(`check_${check}` as "check_trap")] : []));
@@ -38,4 +38,9 @@ export function ItemFindings({ item }: { item: ItemView }) {
       </ul>
     </Callout>
   );
+}
+
+/** The same words met by the same rule in title and text are one reason. */
+function once(rules: readonly Rule[]): Rule[] {
+  return [...new Map(rules.map((one) => [`${one.rule} ${String(one.words).toLowerCase()}`, one])).values()];
 }

@@ -64,6 +64,12 @@ export function ItemPanel({ item, presence, place, onBack }: Props) {
             )}
             {item.board && <span>{item.board.name}</span>}
             <TimeView value={item.openedAt} locale={locale} style="moment" />
+            {!item.decided && !item.late && (
+              <span className="inline-flex items-center gap-1">
+                <Icon name="clock" size={13} />
+                {t("deadline")} <TimeView value={item.dueAt} locale={locale} style="moment" />
+              </span>
+            )}
           </p>
           <h2 className="mt-1.5 text-22 font-bold" lang={topic?.locale}>
             {topic && item.post ? (
