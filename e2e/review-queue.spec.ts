@@ -77,6 +77,8 @@ test("whoever looks at the demo as a moderator finds something of every kind to 
     await page.goto(`/review?item=${id}`);
     await ready(page);
     await expect(page.getByRole("region", { name: /^Item: / })).toBeVisible();
+    // However far down the list it stands, the page with its heading stays where it is.
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
   }
 });
 

@@ -1,8 +1,17 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
 
-/** A column: `key` names the cell of a row, `number` sets it flush right in figures of equal width. */
-export type Column<Row> = { key: string; title: ReactNode; number?: boolean; cell: (row: Row) => ReactNode };
+/**
+ * A column: `key` names the cell of a row, `number` sets it flush right in figures of equal width, `tight` keeps short words
+ * and dates on one line however narrow the page is.
+ */
+export type Column<Row> = {
+  key: string;
+  title: ReactNode;
+  number?: boolean;
+  tight?: boolean;
+  cell: (row: Row) => ReactNode;
+};
 
 type TableProps<Row> = {
   /** What the table shows, for screen readers; visible with `captionShown`. */
@@ -33,7 +42,14 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowKey }: Tab
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-b border-line hover:bg-sunken">
               {columns.map((column) => (
-                <td key={column.key} className={cx("py-2.5 pr-4 align-middle", column.number && "num text-right")}>
+                <td
+                  key={column.key}
+                  className={cx(
+                    "py-2.5 pr-4 align-middle",
+                    column.number && "num text-right",
+                    column.tight && "whitespace-nowrap",
+                  )}
+                >
                   {column.cell(row)}
                 </td>
               ))}

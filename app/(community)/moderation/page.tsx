@@ -15,7 +15,9 @@ export function generateMetadata(): Metadata {
 export default async function ModerationPage() {
   const [t, locale, caller] = [getT("log"), getLocale(), await api()];
   const [{ figures, latest }, points] = await Promise.all([read(caller.log.open()), read(caller.guidelines.points())]);
-  const category = (key: string | null) => points.find((point) => point.key === key)?.title ?? t("noCategory");
+  // Most acts (verifying, moving, pinning) need no reason.
+  const category = (key: string | null) =>
+    key === null ? "–" : (points.find((point) => point.key === key)?.title ?? t("noCategory"));
   const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   return (
     <Page>
@@ -37,6 +39,7 @@ export default async function ModerationPage() {
                   {
                     key: "month",
                     title: t("publicMonth"),
+                    tight: true,
                     cell: (row) =>
                       row.first ? month.format(row.month) : <span className="sr-only">{month.format(row.month)}</span>,
                   },
@@ -59,7 +62,7 @@ export default async function ModerationPage() {
                 rows={latest.map((row, place) => ({ ...row, place }))}
                 rowKey={(row) => String(row.place)}
                 columns={[
-                  { key: "day", title: t("publicDay"), cell: (row) => formatDate(row.day, locale) },
+                  { key: "day", title: t("publicDay"), tight: true, cell: (row) => formatDate(row.day, locale) },
                   { key: "act", title: t("act"), cell: (row) => actWord(t, row.act) },
                   { key: "category", title: t("publicCategory"), cell: (row) => category(row.category) },
                   { key: "by", title: t("publicBy"), cell: (row) => t(row.automatic ? "byRule" : "byPerson") },

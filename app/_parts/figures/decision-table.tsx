@@ -21,9 +21,9 @@ export function DecisionTable({ rows, points }: Props) {
       rows={rows}
       rowKey={(row) => `${row.decision}-${row.source}-${row.ground}-${row.point}`}
       columns={[
-        { key: "decision", title: t("decision"), cell: (row) => words(`kind_${row.decision}`) },
-        { key: "source", title: t("source"), cell: (row) => t(`source_${row.source}`) },
-        { key: "ground", title: t("ground"), cell: groundOf },
+        { key: "decision", title: t("decision"), tight: true, cell: (row) => words(`kind_${row.decision}`) },
+        { key: "source", title: t("source"), tight: true, cell: (row) => t(`source_${row.source}`) },
+        { key: "ground", title: t("ground"), tight: true, cell: groundOf },
         { key: "count", title: t("count"), number: true, cell: (row) => number(row.count) },
         { key: "automated", title: t("automatedCol"), number: true, cell: (row) => number(row.automated) },
         { key: "swept", title: t("swept"), number: true, cell: (row) => number(row.swept) },

@@ -52,7 +52,7 @@ export function YearPage({ figures, years, points, path }: Props) {
           rows={notices}
           rowKey={(row) => row.category}
           columns={[
-            { key: "category", title: t("category"), cell: (row) => reports(`category_${row.category}`) },
+            { key: "category", title: t("category"), tight: true, cell: (row) => reports(`category_${row.category}`) },
             { key: "count", title: t("count"), number: true, cell: (row) => number(row.count) },
             { key: "decided", title: t("decided"), number: true, cell: (row) => number(row.decided) },
             { key: "acted", title: t("acted"), number: true, cell: (row) => number(row.acted) },

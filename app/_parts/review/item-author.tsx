@@ -47,13 +47,15 @@ export function ItemAuthorFacts({ author }: { author: ItemAuthor }) {
           </Badge>
         </p>
       )}
-      <dl className="mt-4 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5">
-        <dt className="text-ink-2">{t("since")}</dt>
-        <dd className="text-right">
-          <TimeView value={author.since} locale={locale} style="day" />
-        </dd>
+      <dl className="mt-4 grid gap-1.5">
+        <div className="flex justify-between gap-4">
+          <dt className="text-ink-2">{t("since")}</dt>
+          <dd className="text-right">
+            <TimeView value={author.since} locale={locale} style="day" />
+          </dd>
+        </div>
         {figures.map(([name, value]) => (
-          <div key={name} className="contents">
+          <div key={name} className="flex justify-between gap-4">
             <dt className="text-ink-2">{name}</dt>
             <dd className="num text-right">{formatNumber(value, locale)}</dd>
           </div>

@@ -14,6 +14,7 @@ import { ItemFindings } from "./item-findings.tsx";
 import { ItemFlags } from "./item-flags.tsx";
 import { ItemMemberFacts } from "./item-member.tsx";
 import { ItemPresenceLine } from "./item-presence.tsx";
+import { ItemSaid } from "./item-said.tsx";
 import { ItemText } from "./item-text.tsx";
 import { kindIcons } from "./kind-icons.ts";
 
@@ -91,6 +92,7 @@ export function ItemPanel({ item, presence, place, onBack }: Props) {
               </ClientLink>
             </p>
           )}
+          <ItemSaid item={item} />
           <ItemFindings item={item} />
           {item.edit ? <ItemEditDiff edit={item.edit} lang={topic?.locale} /> : <ItemText item={item} />}
           {item.member && <ItemMemberFacts member={item.member} />}

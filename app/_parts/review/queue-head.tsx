@@ -11,17 +11,17 @@ import { type QueueFilter, queueHref } from "./queue-types.ts";
 type Props = { filter: QueueFilter; counts: QueueCounts; figures: boolean; picked: number; onClear: () => void };
 
 const chip =
-  "inline-flex flex-none items-center gap-1.5 rounded-md px-2.5 py-1 text-13 text-ink-2 hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:font-medium aria-[current]:text-brand-ink touch:py-3";
+  "inline-flex flex-none items-center gap-1.5 rounded-md px-2 py-1 text-13 text-ink-2 hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:font-medium aria-[current]:text-brand-ink touch:py-3";
 
 /** What waits, and which part of it is shown. */
 export function QueueHead({ filter, counts, figures, picked, onClear }: Props) {
   const t = useT("review");
   const locale = useLocale();
   const local = useLocalHref();
-  const link = (on: boolean, href: string, label: string, count?: number) => (
+  const link = (on: boolean, href: string, label: string, count = 0) => (
     <ClientLink href={href} className={chip} aria-current={on ? "true" : undefined}>
       {label}
-      {count !== undefined && <span className="num font-normal text-ink-3">{formatNumber(count, locale)}</span>}
+      {count > 0 && <span className="num font-normal text-ink-3">{formatNumber(count, locale)}</span>}
     </ClientLink>
   );
   const kinds = itemKinds.filter((kind) => counts.kinds[kind] || kind === filter.kind);
@@ -43,7 +43,7 @@ export function QueueHead({ filter, counts, figures, picked, onClear }: Props) {
           </ClientLink>
         )}
       </div>
-      <nav aria-label={t("which")} className="-ml-2.5 flex flex-wrap gap-0.5">
+      <nav aria-label={t("which")} className="-ml-2 flex flex-wrap gap-0.5">
         {link(
           !filter.decided && !filter.urgent && !filter.mine,
           queueHref({ urgent: false, mine: false, decided: false }),

@@ -37,7 +37,7 @@ export function QueueRow({ id, row, current, picked, onChoose, onPick }: Props) 
         aria-label={t("select", { title })}
       />
       <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-1.5 text-12 text-ink-3">
+        <p className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-12 text-ink-3">
           <Icon name={kindIcons[row.kind]} size={14} className={row.urgent ? "text-danger" : "text-ink-3"} />
           <span className={cx("font-medium", row.urgent && "text-danger")}>{t(`kind_${row.kind}`)}</span>
           {row.urgent && <span className="font-medium text-danger">· {t("urgent")}</span>}

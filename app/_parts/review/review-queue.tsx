@@ -23,6 +23,15 @@ type Props = { start: QueueStart; chosen: boolean };
 /** Items behind the chosen one that are asked for before somebody comes to them. */
 const AHEAD = 4;
 
+/** Scrolls the list alone: the page around it, with its header and footer, stays where it is. */
+function bringIntoList(row: HTMLElement | null) {
+  const list = row?.parentElement;
+  if (!row || !list) return;
+  const end = row.offsetTop + row.offsetHeight - list.clientHeight;
+  if (row.offsetTop < list.scrollTop) list.scrollTop = row.offsetTop;
+  else if (end > list.scrollTop) list.scrollTop = end;
+}
+
 /**
  * The review queue: the list on the left, the item with everything about it on the right, one letter for each decision.
  * Letters are heard wherever the focus is; what was decided makes room for the next. On a phone the item lies over the list.
@@ -64,7 +73,7 @@ export function ReviewQueue({ start, chosen }: Props) {
     forget,
   });
   useEffect(() => {
-    if (current) document.getElementById(rowId(current))?.scrollIntoView({ block: "nearest" });
+    if (current) bringIntoList(document.getElementById(rowId(current)));
     pane.current?.scrollTo({ top: 0 });
     if (rows.length - place < 10) queue.more();
   }, [current, place, rows.length, queue.more]);

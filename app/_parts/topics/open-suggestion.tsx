@@ -41,11 +41,11 @@ export function OpenSuggestion({ topic, post, suggestion }: Props) {
           <input type="hidden" name="suggestion" value={suggestion.id} />
           <input type="hidden" name="_back" value={localHref(`${path}/suggest/${post}`)} />
           <input type="hidden" name="_next" value={localHref(path)} />
-          <Button type="submit" variant="danger">
+          <Button type="submit" variant="line">
             {t("suggestWithdraw")}
           </Button>
           <ButtonLink href={path} variant="quiet">
-            {controls("cancel")}
+            {controls("back")}
           </ButtonLink>
         </form>
       </div>

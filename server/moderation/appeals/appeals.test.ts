@@ -8,6 +8,9 @@ import { askQuestion } from "../../topics/ask-question.ts";
 import { undoTakingPost } from "../../topics/delete-post.ts";
 import { moderatePost } from "../../topics/moderate-post.ts";
 import { givePenalty } from "../penalties/index.ts";
+import { itemView } from "../queue/item.query.ts";
+import { listItems } from "../queue/list-items.query.ts";
+import { listItemsInput } from "../queue/queue.schema.ts";
 import { statementKey } from "../statements/index.ts";
 import { statement } from "../statements/statements.query.ts";
 import { appealForStaff } from "./appeal.query.ts";
@@ -76,6 +79,17 @@ test("an author appeals once; nobody else can, and a second appeal is refused", 
   const item = await world.db.reviewItem.findFirstOrThrow({ where: { kind: "APPEAL", subjectId: appeal.id } });
   const { topic } = await world.db.post.findUniqueOrThrow({ where: { id: post }, include: { topic: true } });
   assert.deepEqual([item.boardId, item.authorId, item.decidedAt], [topic.boardId, author.id, null]);
+});
+
+test("in the queue an appeal stands with its words, the reason it answers and the post", async () => {
+  const { id, post } = await appealed();
+  const { rows } = await listItems(world.as(second), listItemsInput.parse({ kind: "APPEAL" }));
+  const row = await world.db.reviewItem.findFirstOrThrow({ where: { subjectId: id } });
+  assert.equal(rows.find((one) => one.id === row.id)?.excerpt, words);
+  const view = await itemView(world.as(second), row.id);
+  assert.deepEqual(view.said, { text: words, given: "Looks like advertising" });
+  assert.equal(view.post?.id, post);
+  await assert.rejects(itemView(world.as(author), row.id), NotFound);
 });
 
 test("a suspended author appeals with the key of the mail", async () => {

@@ -100,6 +100,8 @@ export interface ItemView {
   /** What stands before it in the topic, the nearest last. */
   before: { number: number; author: string; text: string }[];
   flags: ItemFlag[];
+  /** What an appeal or a notice says, and for an appeal the reason its author was given. */
+  said: { text: string; given: string | null } | null;
   edit: ItemEdit | null;
   member: ItemMember | null;
   author: ItemAuthor | null;

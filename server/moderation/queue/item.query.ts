@@ -17,6 +17,7 @@ interface Head {
   reason: string;
   board: ItemView["board"];
   topic: ItemView["topic"];
+  said: ItemView["said"];
   post: (Omit<ItemPost, "href" | "createdAt" | "editedAt"> & { createdAt: string; editedAt: string | null }) | null;
 }
 
@@ -77,7 +78,15 @@ async function headOf(ctx: Ctx, item: LoadedItem): Promise<Head> {
       (SELECT json_build_object('id', p.id, 'number', p.number, 'kind', p.kind, 'presence', p.presence, 'html', p.html,
         'createdAt', p."createdAt", 'editedAt', p."editedAt") FROM "Post" p WHERE p.id = CASE item."subjectKind"
           WHEN 'post' THEN item."subjectId"
-          WHEN 'edit' THEN (SELECT e."postId" FROM "EditSuggestion" e WHERE e.id = item."subjectId") END) AS post
+          WHEN 'edit' THEN (SELECT e."postId" FROM "EditSuggestion" e WHERE e.id = item."subjectId")
+          WHEN 'notice' THEN (SELECT n."postId" FROM "Notice" n WHERE n.id = item."subjectId")
+          WHEN 'appeal' THEN (SELECT s."postId" FROM "Appeal" a JOIN "Statement" s ON s.id = a."statementId"
+            WHERE a.id = item."subjectId") END) AS post,
+      CASE item."subjectKind"
+        WHEN 'notice' THEN (SELECT json_build_object('text', n.text, 'given', NULL) FROM "Notice" n
+          WHERE n.id = item."subjectId")
+        WHEN 'appeal' THEN (SELECT json_build_object('text', a.text, 'given', s.reason) FROM "Appeal" a
+          JOIN "Statement" s ON s.id = a."statementId" WHERE a.id = item."subjectId") END AS said
     FROM "ReviewItem" item WHERE item.id = ${item.id}::uuid`;
   if (!row) throw new Error("an item that was there a moment ago");
   return row;

@@ -48,7 +48,10 @@ export function listItemsSql(ctx: Ctx, input: ListItemsInput): Prisma.Sql {
       CASE WHEN author.id IS NOT NULL THEN ${someone("author")} END AS author,
       CASE WHEN b.id IS NOT NULL THEN json_build_object('slug', b.slug, 'name', b.name) END AS board,
       CASE WHEN t.id IS NOT NULL THEN json_build_object('number', t.number, 'slug', t.slug, 'title', t.title) END AS topic,
-      COALESCE(left(COALESCE(e.markdown, p.markdown, CASE item."subjectKind" WHEN 'member' THEN author.about END), ${EXCERPT}), '') AS excerpt,
+      COALESCE(left(COALESCE(e.markdown, p.markdown, CASE item."subjectKind"
+        WHEN 'member' THEN author.about
+        WHEN 'appeal' THEN (SELECT a.text FROM "Appeal" a WHERE a.id = item."subjectId")
+        WHEN 'notice' THEN (SELECT n.text FROM "Notice" n WHERE n.id = item."subjectId") END), ${EXCERPT}), '') AS excerpt,
       COALESCE((SELECT json_agg(json_build_object('reason', f.reason, 'count', f.count) ORDER BY f.count DESC, f.reason)
         FROM (SELECT reason, count(*)::int AS count FROM "Flag" WHERE "postId" = p.id GROUP BY reason) f), '[]') AS flags,
       CASE WHEN item."decidedAt" IS NOT NULL THEN json_build_object('at', item."decidedAt", 'decision', item.decision,
