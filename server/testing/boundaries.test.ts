@@ -22,6 +22,7 @@ const planted: Record<string, string[]> = {
   "server/boards/boards.schema.ts": ["./save-board.ts"],
   "server/boards/board.tsx": ["../../node_modules/react/index.js"],
   "server/kudos/give-kudos.ts": ["../follows/index.ts"],
+  "server/imports/write-people.ts": ["../users/index.ts", "../boards/save-board.ts"],
   "server/follows/index.ts": [],
   "server/platform/db/client.ts": ["../../boards/index.ts"],
   "server/testing/world.ts": [],
