@@ -22,7 +22,7 @@ export async function slowestPlan(query: string, ask: (ctx: Ctx) => Promise<void
   );
 }
 
-/** The statements one answer takes, each with its plan (chosen, not run). */
+/** The statements one answer takes, each with its plan and what of it was done. */
 export async function statementsOf(
   ask: (ctx: Ctx) => Promise<unknown>,
   actor: Actor,
@@ -31,7 +31,7 @@ export async function statementsOf(
   await ask(contextOf(actor, { db: noting(db(), statements) }));
   const found: { sql: string; plan: string }[] = [];
   for (const statement of statements) {
-    const rows = await db().$queryRaw<Record<string, string>[]>(Prisma.sql`EXPLAIN ${statement}`);
+    const rows = await db().$queryRaw<Record<string, string>[]>(Prisma.sql`EXPLAIN (ANALYZE, TIMING off) ${statement}`);
     found.push({ sql: statement.sql, plan: rows.map((row) => row["QUERY PLAN"] ?? "").join("\n") });
   }
   return found;
