@@ -61,6 +61,37 @@ for (const locale of ["en", "de"] as const satisfies Locale[]) {
   });
 }
 
+test("an arrow pressed before the last letter is answered keeps what it points at", async ({ person }) => {
+  const page = await person("agent");
+  await page.goto("/desk/search");
+  const field = page.getByRole("combobox", { name: wordsOf("en", "desk").label });
+  const selected = page.getByRole("option", { selected: true });
+  await field.fill("wif");
+  const second = page.getByRole("option").nth(1);
+  await expect(second).toBeVisible();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/desk\.search/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/desk\.search/);
+  await page.keyboard.press("End");
+  await page.keyboard.type("i");
+  await page.keyboard.press("ArrowDown");
+  const id = (await second.getAttribute("id")) ?? "";
+  await expect(selected).toHaveAttribute("id", id);
+  await asked;
+  const answered = page.waitForResponse(/desk\.search/);
+  release();
+  await (await answered).finished();
+  await expect(page.getByRole("option").nth(1)).toBeVisible();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await expect(selected).toHaveAttribute("id", id);
+});
+
 test("a canned reply is written, found with everything else, filled in and handed out, all by keyboard", async ({
   person,
 }) => {

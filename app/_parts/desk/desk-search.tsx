@@ -27,6 +27,8 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
   const [entered, setEntered] = useState<DeskHit | null>(null);
   // Enter was pressed before the letters were answered: it goes into the first hit of the answer.
   const [hasty, setHasty] = useState(false);
+  // Where the arrows point since the last letter: the answer that comes meanwhile does not take it away.
+  const pointed = useRef<string | null>(null);
   const { found, waiting, trouble } = useDeskSearch(query, kind, start.found);
   const hits = found.groups.flatMap((group) => group.hits);
   const hit = entered ?? hits[Math.min(place, hits.length - 1)] ?? null;
@@ -36,9 +38,9 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
   const pinned = pins.get(key) ?? found.pinned.includes(key);
   const field = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer begins at its first hit
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer begins at its first hit, or where the arrows point
   useEffect(() => {
-    setPlace(0);
+    setPlace(Math.max(0, pointed.current ? hits.findIndex((other) => hitId(other) === pointed.current) : 0));
     if (hasty) setEntered(hits[0] ?? null);
     setHasty(false);
   }, [found]);
@@ -59,13 +61,20 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
   const ask = (text: string) => {
     setEntered(null);
     setHasty(false);
+    pointed.current = null;
     setQuery(text);
+  };
+  const show = (next: DeskKind) => {
+    pointed.current = null;
+    setKind(next);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }[event.key];
     if (by !== undefined) {
       setEntered(null);
-      setPlace(Math.max(0, Math.min(hits.length - 1, place + by)));
+      const next = Math.max(0, Math.min(hits.length - 1, place + by));
+      pointed.current = hits[next] ? hitId(hits[next]) : null;
+      setPlace(next);
     } else if (event.key === "Enter" && waiting) setHasty(true);
     else if (event.key === "Enter" && hit) setEntered(hit);
     else if (event.key === "Escape" && query !== "") ask("");
@@ -90,7 +99,7 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
             active={hit ? hitId(hit) : undefined}
             open={hits.length > 0}
           />
-          <DeskFacets facets={found.facets} kind={kind} onKind={setKind} />
+          <DeskFacets facets={found.facets} kind={kind} onKind={show} />
         </div>
         <p role="status" className="sr-only">
           {told}
