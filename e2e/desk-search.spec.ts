@@ -55,8 +55,10 @@ for (const locale of ["en", "de"] as const satisfies Locale[]) {
       await expect(page.getByRole("group", { name: desk.group_pinned }).getByRole("option").first()).toBeVisible();
       await page.keyboard.press("Enter");
       await expect(preview).toBeFocused();
+      const unpinned = page.waitForResponse(/desk\.pin/);
       await page.keyboard.press("p");
       await expect(page.getByText(desk.unpinned ?? "", { exact: true }).first()).toBeVisible();
+      await unpinned;
     });
   });
 }

@@ -102,7 +102,7 @@ export function DeskSearch({ start }: { start: { query: string; found: DeskFound
           <DeskFacets facets={found.facets} kind={kind} onKind={show} />
         </div>
         <p role="status" className="sr-only">
-          {told}
+          {waiting ? "" : told}
         </p>
         {trouble && (
           <p role="alert" className="border-b border-line px-4.5 py-2.5 text-14 text-danger">
