@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { applyMigrations } from "../platform/database/migrate.ts";
 import { migrationsHash, readMigrations } from "../platform/database/migration-files.ts";
@@ -51,6 +52,9 @@ export async function testDatabase(): Promise<TestDatabase> {
       drop: async () => {
         const client = new pg.Client({ connectionString: address("postgres") });
         await client.connect();
+        // A connection that is just being closed is let go: cut off, it would say so to somebody who listens no more.
+        const used = () => client.query("SELECT 1 FROM pg_stat_activity WHERE datname = $1", [name]);
+        for (let tries = 0; tries < 20 && (await used()).rowCount; tries += 1) await pause(10);
         await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`).finally(() => client.end());
       },
     };

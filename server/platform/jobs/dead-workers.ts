@@ -1,8 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 
-/** How often we look for jobs of workers that are gone, and how long a job must have been held before we ask, in ms. */
-const every = 3_000;
+/** How often we look for jobs of workers that are gone, in ms. */
+const every = 1_000;
+
+/** How long a job must have been held before we ask, in ms: by then a worker that has just begun has its lock. */
+const heldFor = 1_500;
 
 /** A worker is alive as long as the database session that holds its lock: a killed process loses both at once. */
 const lockOf = "hashtextextended('kundig worker ' || $1, 0)";
@@ -89,7 +92,7 @@ export class DeadWorkers {
     const { rows } = await client.query<{ id: string }>(
       `SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs
        WHERE locked_at < now() - $1 * interval '1 ms' AND locked_by <> ALL($2::text[])`,
-      [every, [...this.#own]],
+      [heldFor, [...this.#own]],
     );
     for (const { id } of rows) {
       const lock = await client.query<{ dead: boolean }>(`SELECT pg_try_advisory_lock(${lockOf}) AS dead`, [id]);
