@@ -150,7 +150,7 @@ test("a whole life in the programme: candidate, invited, active, asked, summed u
     await expect(
       aylin
         .getByRole("region", { name: word("weeksOwnTitle") })
-        .getByText(/[1-9]\d* people helped · [1-9]\d* solutions?/),
+        .getByText(/[1-9]\d* (person|people) helped · [1-9]\d* solutions?/),
     ).toBeVisible();
     await expect(async () => {
       await aylin.goto("/dev/mail");

@@ -17,10 +17,14 @@ export interface Keeper {
 /** Most people one article can be offered to. */
 const MOST = 200;
 
-/** Who can keep articles: people with a role in the whole community that works on all of them, by name. */
-export async function articleKeepers(db: Pick<Db | Tx, "user">): Promise<(Keeper & { id: string })[]> {
+/**
+ * Who can keep articles: people with a role in the whole community that works on all of them, by name.
+ * @param name of one of them alone
+ */
+export async function articleKeepers(db: Pick<Db | Tx, "user">, name?: string): Promise<(Keeper & { id: string })[]> {
   return db.user.findMany({
     where: {
+      ...(name !== undefined && { name }),
       erasedAt: null,
       roles: { some: { role: { in: ["EDITOR", "ADMIN", "AGENT"] }, boardId: null, endedAt: null } },
     },
@@ -39,7 +43,7 @@ export async function handOverArticle(ctx: Ctx, input: { number: number; owner: 
   return write(ctx, async ({ tx, record, touch }) => {
     const article = await loadArticle(tx, { number: input.number }, { lock: true });
     authorize(ctx, canCareForArticle(ctx.actor, article, setting(ctx, knowledgeSetting)));
-    const next = (await articleKeepers(tx)).find((person) => person.name === input.owner);
+    const [next] = await articleKeepers(tx, input.owner);
     if (!next) throw new Invalid("owner", "unknownKeeper");
     const before = await tx.user.findUniqueOrThrow({ where: { id: article.ownerId }, select: { name: true } });
     if (next.id === article.ownerId) return { before: before.name };

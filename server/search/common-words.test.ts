@@ -1,29 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Actor, visitor } from "../platform/authorize/index.ts";
-import { openWorld } from "../testing/world.ts";
 import { find } from "./find.query.ts";
-import { writeArticleDocuments, writeTopicDocuments } from "./write-documents.ts";
-
-const world = await openWorld();
-const tim = await world.person("tim", "AGENT");
-await world.board("routers");
-await world.board("backroom", { visibility: "STAFF" });
+import { openLanterns } from "./lanterns.testing.ts";
+import { writeArticleDocuments } from "./write-documents.ts";
 
 // Words that everything holds: 600 topics, each third on a board for staff, and 30 articles, each third for staff.
-await world.db.$executeRaw`
-  INSERT INTO "Topic" ("boardId", title, slug, state, "authorId", "lastActivityAt", "createdAt")
-  SELECT board.id, 'A lantern in room ' || k, 'lantern-' || k, (CASE k % 2 WHEN 0 THEN 'SOLVED' ELSE 'ANSWERED' END)::"TopicState",
-    ${tim.id}::uuid, timestamptz '2026-05-30' - make_interval(hours => k), timestamptz '2026-01-01'
-  FROM generate_series(1, 600) k JOIN "Board" board ON board.slug = CASE k % 3 WHEN 0 THEN 'backroom' ELSE 'routers' END`;
+const { world, tim } = await openLanterns(600);
 await world.db.$executeRaw`
   INSERT INTO "Article" (title, slug, state, visibility, "ownerId", markdown, html, "rendererVersion", "updatedAt")
   SELECT 'Lanterns of a room, part ' || k, 'lanterns-' || k, 'PUBLISHED', (CASE k % 3 WHEN 0 THEN 'STAFF' ELSE 'PUBLIC' END)::"Audience",
     ${tim.id}::uuid, '', '<p>How a lantern is lit.</p>', 1, timestamptz '2026-05-30' - make_interval(hours => k)
   FROM generate_series(1, 30) k`;
-const ids = async (rows: Promise<{ id: string }[]>) => (await rows).map((row) => row.id);
-await writeTopicDocuments(world.db, await ids(world.db.topic.findMany({ select: { id: true } })));
-await writeArticleDocuments(world.db, await ids(world.db.article.findMany({ select: { id: true } })));
+const articles = await world.db.article.findMany({ select: { id: true } });
+await writeArticleDocuments(
+  world.db,
+  articles.map((article) => article.id),
+);
 // From here on PostgreSQL knows which words are frequent.
 await world.db.$executeRaw`ANALYZE "SearchDocument"`;
 

@@ -1,28 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Actor, visitor } from "../platform/authorize/index.ts";
-import { openWorld } from "../testing/world.ts";
 import { find } from "./find.query.ts";
+import { openLanterns } from "./lanterns.testing.ts";
 import { renewVocabulary } from "./renew-vocabulary.job.ts";
 import { suggest } from "./suggest.query.ts";
 import { writeTopicDocuments } from "./write-documents.ts";
 
-const world = await openWorld();
-const tim = await world.person("tim", "AGENT");
-await world.board("routers");
-await world.board("backroom", { visibility: "STAFF" });
-
-// More than any search compares: 2,400 topics about one thing, each third on a board for staff, each second solved.
-await world.db.$executeRaw`
-  INSERT INTO "Topic" ("boardId", title, slug, state, "authorId", "lastActivityAt", "createdAt")
-  SELECT board.id, 'A lantern in room ' || k, 'lantern-' || k, (CASE k % 2 WHEN 0 THEN 'SOLVED' ELSE 'ANSWERED' END)::"TopicState",
-    ${tim.id}::uuid, timestamptz '2026-05-30' - make_interval(hours => k), timestamptz '2026-01-01'
-  FROM generate_series(1, 2400) k JOIN "Board" board ON board.slug = CASE k % 3 WHEN 0 THEN 'backroom' ELSE 'routers' END`;
-const topics = await world.db.topic.findMany({ select: { id: true }, orderBy: { lastActivityAt: "desc" } });
-await writeTopicDocuments(
-  world.db,
-  topics.map((topic) => topic.id),
-);
+// More than any search compares.
+const { world, tim, topics } = await openLanterns(2_400);
 
 const mark = (which: "none" | "newest" | "all") => world.db.$executeRaw`
   UPDATE "SearchDocument" SET fresh = CASE ${which} WHEN 'none' THEN false WHEN 'all' THEN true
