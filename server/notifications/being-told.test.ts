@@ -130,3 +130,19 @@ test("whoever asked hears that others closed their question, called it a duplica
   await api(jonas).solutions.solveWithout({ topic, reason: "It went away by itself." });
   assert.equal((await kinds()).length, 3);
 });
+
+test("whoever is given a role hears who did so and where its work is, and that it ended", async () => {
+  const ines = await world.person("ines", "ADMIN");
+  const told = async (actor: Actor) => {
+    await world.settle();
+    return (await list(actor))
+      .filter((row) => row.kind.startsWith("role"))
+      .map(({ kind, title, href, actor: by }) => [kind, title, href, by?.name]);
+  };
+  const { id } = await api(ines).users.grantRole({ name: "ben", role: "EDITOR" });
+  assert.deepEqual(await told(ben), [["roleGiven", "Editor", "/kb/review", "ines"]]);
+  await api(ines).users.endRole({ id });
+  assert.deepEqual((await told(ben))[0], ["roleEnded", "Editor", "/account", "ines"]);
+  await api(ines).users.grantRole({ name: "ines", role: "EDITOR" });
+  assert.deepEqual(await told(ines), []);
+});

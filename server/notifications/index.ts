@@ -20,6 +20,7 @@ import {
   notifyOnFlagUpheld,
   notifyOnItemsLate,
 } from "./notify-on-review.ts";
+import { roleNotices } from "./notify-on-roles.ts";
 import { notifyOnQuestionOffered, notifyOnSummaryWritten } from "./notify-on-routing.ts";
 import {
   notifyOnAccepted,
@@ -70,6 +71,7 @@ export const notificationReactions: readonly Reaction[] = [
   notifyOnQuestionOffered,
   notifyOnSummaryWritten,
   ...arrangingNotices,
+  ...roleNotices,
   notifyOnReleased,
   notifyOnItemsLate,
   notifyOnFlagUpheld,

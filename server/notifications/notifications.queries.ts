@@ -50,6 +50,7 @@ function view(ctx: Ctx, { topic, post, article, data, ...row }: Row): Notificati
   if (row.kind === "rulesChanged") return { ...row, title: rulesName(ctx), href: "/account/rules" };
   if (row.kind === "reviewLate") return { ...row, title: queueName(ctx), href: "/review" };
   if (row.kind === "webhookPaused") return { ...row, title: data?.webhook ?? "", href: "/admin/webhooks" };
+  if (data?.role) return { ...row, ...placeOfRole(ctx, data, row.kind === "roleGiven") };
   if (row.kind in programmePages) return { ...row, title: programmeName(ctx), href: programmePages[row.kind] ?? "/" };
   if (article && workshopKinds.has(row.kind))
     return { ...row, title: article.title, href: `/kb/edit/${article.number}` };
@@ -81,6 +82,24 @@ const programmePages: Partial<Record<NotificationKind, string>> = {
   escalated: "/admin/programme/questions",
   escalationAnswered: "/account/programme",
   weeklySummary: "/account/programme",
+};
+
+/**
+ * What a role is called, and where its work is: for one on a single board that is the community itself, except for the
+ * queue of moderators. Who lost it is led to the own account.
+ */
+function placeOfRole(ctx: Ctx, { role = "", on }: Record<string, string>, held: boolean) {
+  const [en = role, de = role, work = "/"] = roles[role] ?? [];
+  const href = on === "all" || role === "MODERATOR" ? work : "/";
+  return { title: ctx.locale === "de" ? de : en, href: held ? href : "/account" };
+}
+
+const roles: Partial<Record<string, readonly [en: string, de: string, href: string]>> = {
+  AGENT: ["Support agent", "Support", "/desk"],
+  MODERATOR: ["Moderator", "Moderation", "/review"],
+  EDITOR: ["Editor", "Redaktion", "/kb/review"],
+  ADMIN: ["Administrator", "Verwaltung", "/admin"],
+  SUPER_USER: ["Super user", "Super-User", "/account/programme"],
 };
 
 function decisionName(ctx: Ctx): string {

@@ -54,6 +54,8 @@ export const notificationKinds = [
   "postGivenAway",
   "postConverted",
   "postEdited",
+  "roleGiven",
+  "roleEnded",
   "reviewLate",
   "reportUpheld",
   "reportRejected",

@@ -61,6 +61,8 @@ const signs: Record<NotificationKind, { icon: IconName; ink: string }> = {
   postGivenAway: { icon: "users", ink: "text-attention" },
   postConverted: { icon: "message-circle", ink: "text-brand-ink" },
   postEdited: { icon: "pencil", ink: "text-attention" },
+  roleGiven: { icon: "user-plus", ink: "text-brand-ink" },
+  roleEnded: { icon: "undo-2", ink: "text-attention" },
   reviewLate: { icon: "clock", ink: "text-attention" },
   reportUpheld: { icon: "circle-check", ink: "text-solved" },
   reportRejected: { icon: "eye", ink: "text-ink-3" },
