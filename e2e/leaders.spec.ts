@@ -31,11 +31,17 @@ test("leaders come from the stored page, and an acceptance changes them", async 
   const asked = await unhurried(() => asker.trpc.topics.ask.mutate(question));
   const body = "That is the nightly backup. Move it to the day under System, Backup.";
   const said = await unhurried(() => helper.trpc.topics.answer.mutate({ topic: asked.topic, body }));
+  // What stands beside the name of somebody who wrote here, on a page that is stored.
+  const beside = async () => {
+    await visitor.goto(`/t/${asked.topic}/${asked.slug}`);
+    return Number(/(\d+) solutions/.exec(await visitor.locator("#p2").innerText())?.[1]);
+  };
+  const solved = await beside();
   await asker.trpc.solutions.accept.mutate({ post: said.postId });
   await expect(async () => {
     await visitor.goto(list);
-    const [, solved, earned] = await rowOf(visitor, "Aylin Lorenz");
-    expect([solved, earned]).toEqual([solutions + 1, points + 17]);
+    const [, now, earned] = await rowOf(visitor, "Aylin Lorenz");
+    expect([now, earned, await beside()]).toEqual([solutions + 1, points + 17, solved + 1]);
   }).toPass({ timeout: 60_000 });
   const answer = await visitor.request.get(list);
   expect(answer.headers().etag).not.toBe(second.headers().etag);

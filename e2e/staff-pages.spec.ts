@@ -16,6 +16,8 @@ for (const [locale, theme, prefix] of [
     const page = await person("editor", { colorScheme: theme });
     await page.goto(`${prefix}/kb/review`);
     const findings = await findingsOn(page, "review");
+    await expect(page.locator(".rail-link[aria-current]")).toHaveText([/./]);
+    await expect(page.locator('.rail-link[aria-current][href$="/kb/review"]')).toBeVisible();
     await page.goto(`${prefix}/kb/new`);
     findings.push(...(await findingsOn(page, "new")));
     await page.goto(`${prefix}/kb/review`);

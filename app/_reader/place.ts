@@ -21,8 +21,12 @@ export function markPlace(): void {
   showOpenTab();
   const path = location.pathname;
   const board = document.querySelector<HTMLElement>("[data-current-board]")?.dataset.currentBoard;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-nav]")) {
-    const here = isAt(path, link.pathname) || (board !== undefined && link.pathname.endsWith(`/b/${board}`));
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("a[data-nav]")];
+  // The editors' lists lie below the knowledge base; one is at the nearest place only.
+  const nearest = Math.max(...links.map(({ pathname }) => (isAt(path, pathname) ? pathname.length : 0)));
+  for (const link of links) {
+    const at = isAt(path, link.pathname) && link.pathname.length === nearest;
+    const here = at || (board !== undefined && link.pathname.endsWith(`/b/${board}`));
     if (here) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }

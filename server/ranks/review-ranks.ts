@@ -58,7 +58,7 @@ export async function reviewRanks(
     UPDATE "User" SET rank = change.after FROM change WHERE "User".id = change."userId"`;
   for (const { id, userId, name, before, after, up } of changes) {
     record(up ? rankGained : rankLost, { userId, changeId: id, before, after }, { actorId: null });
-    touch(`person:${name}`, `rank:${name}`);
+    touch(`person:${name}`, `byline:${name}`);
   }
   touch("people");
   return changes.map((change) => change.userId);

@@ -26,7 +26,7 @@ export async function balancePosts(
   const differences = await tx.$queryRaw<Difference[]>`${differencesSql(rules, which, members)}`;
   if (differences.length === 0) return;
   await writeDifferences(tx, rowsOf(differences), { now: ctx.now(), rules: version, eventId });
-  await standingsMoved(ctx, writing, [...new Set(differences.map((difference) => difference.userId))]);
+  await standingsMoved(ctx, writing, differences);
 }
 
 /** Whoever has or could have a line for the posts. */

@@ -45,7 +45,7 @@ async function recountBatch(ctx: Ctx, id: string): Promise<boolean> {
     const differences = await tx.$queryRaw<Difference[]>`${repricedSql(rules, members)}`;
     if (differences.length > 0) {
       await writeDifferences(tx, rowsOf(differences), { now: ctx.now(), rules: version, eventId: null });
-      await standingsMoved(ctx, writing, [...new Set(differences.map((difference) => difference.userId))]);
+      await standingsMoved(ctx, writing, differences);
     }
     await tx.reviewRun.update({ where: { id }, data: { cursor: last, done: run.done + members.length } });
     return true;

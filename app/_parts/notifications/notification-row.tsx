@@ -123,7 +123,7 @@ export function NotificationRow({ row, form }: Props) {
             b: (text) => <b className="font-medium text-ink">{text}</b>,
           })}
           <span className="text-13 text-ink-3">
-            {" · "}
+            {"\u00a0· "}
             <Time value={row.createdAt} style="day" />
           </span>
         </p>

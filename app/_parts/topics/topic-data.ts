@@ -15,8 +15,8 @@ export type TopicSearch = { from?: string; sort?: string };
 const pageOf = cache(async (number: string, from: string | undefined, sort: TopicSort): Promise<TopicPage> => {
   const page = await pageOrWay(number, from, sort);
   const posts = [page.opening, ...page.solutionPosts, ...page.answers];
-  // Ranks stand beside the names: whoever gains or loses one makes the pages with their posts stale.
-  dependsOn(...new Set(posts.map((post) => `rank:${post.author.name}`)));
+  // Rank and number of solutions stand beside the names: whoever gains or loses makes the pages with their posts stale.
+  dependsOn(...new Set(posts.map((post) => `byline:${post.author.name}`)));
   // Other topics are named here: whatever becomes of them makes this page stale.
   const { duplicateOf, splitFrom, splits } = page.topic;
   for (const other of [duplicateOf, splitFrom, ...splits]) if (other) dependsOn(`topic:${other.number}`);

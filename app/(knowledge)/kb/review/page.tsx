@@ -16,6 +16,9 @@ export function generateMetadata(): Metadata {
   return { title: getT("editing")("lists"), robots: { index: false } };
 }
 
+/** Lists that articles begin in. */
+const begins: readonly ArticleFilter[] = ["review", "draft", "mine"];
+
 /** The editors' lists: what waits for review, what is doubtful, what is being written, what needs care. */
 export default async function EditorsPage({ searchParams }: Route) {
   await requireWriter();
@@ -35,7 +38,7 @@ export default async function EditorsPage({ searchParams }: Route) {
           </ol>
         ) : (
           <EmptyState icon="clipboard-check" title={t(`empty_${filter}`)}>
-            {t("emptyHint")}
+            {begins.includes(filter) && t("emptyHint")}
           </EmptyState>
         )}
       </Messages>
