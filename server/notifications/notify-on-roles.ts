@@ -11,7 +11,7 @@ type Change = typeof userRoleGranted extends EventDefinition<infer P> ? P : neve
  */
 function notifyOf(on: EventDefinition<Change>, kind: NotificationKind): Reaction {
   return defineReaction({
-    name: `notifications.notifyOn.${on.name}`,
+    name: `notifications.notifyOnRole.${on.name}`,
     on,
     run: async (ctx, { tx }, { id, actorId, payload: { userId, role, boardId } }) => {
       if (role === "SUPER_USER" && boardId === null) return;
