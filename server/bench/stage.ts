@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { scratchDatabase } from "../imports/checking/scratch-database.ts";
-import { importInProcess } from "../imports/import-process.ts";
+import { importProcess } from "../imports/import-process.ts";
 import { database } from "../platform/cli/database.ts";
 import { closeDb, db } from "../platform/db/client.ts";
 import { projectRoot } from "../platform/env/project-root.ts";
@@ -65,13 +65,8 @@ export async function openStage(data: string, withImports: boolean): Promise<Sta
       const source = join(data, name);
       if (!existsSync(source)) continue;
       console.log(`importing ${name} …`);
-      await importInProcess({
-        kind,
-        folder: source,
-        board,
-        signal: new AbortController().signal,
-        onProgress: () => {},
-      });
+      const request = { kind, folder: source, board, signal: new AbortController().signal, onProgress: () => {} };
+      await importProcess().begin(scratch.url, request);
     }
     await db().$executeRawUnsafe("ANALYZE");
   }

@@ -1,7 +1,6 @@
 import { Client, Pool } from "pg";
 import { boardInput } from "../boards/boards.schema.ts";
 import { saveBoard } from "../boards/index.ts";
-import { db } from "../platform/db/client.ts";
 import { env } from "../platform/env/env.ts";
 import { announce, forget } from "../platform/page-cache/index.ts";
 import { importContext } from "./import-context.ts";
@@ -9,6 +8,7 @@ import { openRun, type Run } from "./run.ts";
 import { type Progress, runStages } from "./run-stages.ts";
 import { sourceOf } from "./sources/sources.ts";
 import { postsIn, type Tally } from "./tally.ts";
+import { send } from "./transaction.ts";
 
 export interface ImportRequest {
   /** "stackexchange" or "mozilla-support". */
@@ -42,7 +42,7 @@ export async function importCommunity(request: ImportRequest): Promise<ImportRes
   const source = await sourceOf(kind, folder, request.board);
   const firstStage = source.stages[0]?.name ?? "";
   return withClients(async (writer, reader) => {
-    const [board] = await Promise.all([boardOf(request.board), lock(writer, source.name)]);
+    const [board] = await Promise.all([boardOf(writer, request.board), lock(writer, source.name)]);
     const { run, resumed } = await openRun(writer, { source: source.name, board }, firstStage);
     const postsBefore = postsIn(run.tally);
     const { outcome, seconds } = await runStages(run, source.stages, {
@@ -50,7 +50,7 @@ export async function importCommunity(request: ImportRequest): Promise<ImportRes
       reader,
       signal,
       onProgress,
-      announce: (tx) => announce((sql, ...values) => tx.query(sql, values), STALE),
+      announce: (tx) => announce(async (sql, ...values) => send(tx, sql, values), STALE),
     });
     forget(STALE);
     return { source: source.name, outcome, resumed, postsBefore, tally: run.tally, seconds };
@@ -60,8 +60,9 @@ export async function importCommunity(request: ImportRequest): Promise<ImportRes
 /** An import touches every list there is. */
 const STALE = ["*"];
 
-async function boardOf(slug: string): Promise<Run["board"]> {
-  const find = () => db().board.findUnique({ where: { slug }, select: { id: true, slug: true } });
+async function boardOf(client: Client, slug: string): Promise<Run["board"]> {
+  const find = async () =>
+    (await client.query<Run["board"]>('SELECT id, slug FROM "Board" WHERE slug = $1', [slug])).rows[0];
   const board = await find();
   if (board) return board;
   const words = slug.split("-").join(" ");
@@ -78,7 +79,8 @@ async function boardOf(slug: string): Promise<Run["board"]> {
 /** Connections of their own, one that writes and two that read: no limit on how long a statement runs. */
 async function withClients<T>(work: (writer: Client, reader: Pool) => Promise<T>): Promise<T> {
   const settings = { connectionString: env().databaseUrl, application_name: "kundig-import" };
-  const writer = new Client(settings);
+  // What a batch sends without waiting for an answer crosses at once; see `send`.
+  const writer = new Client({ ...settings, pipeline: true });
   const reader = new Pool({ ...settings, max: 2 });
   // A connection that breaks between two statements: the next statement says so.
   writer.on("error", () => {});

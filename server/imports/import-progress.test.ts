@@ -35,9 +35,9 @@ test("the report counts the posts of this run alone and names what was left out"
     taken: { questions: 30, answers: 60, comments: 10 },
     skipped: { "post of type 5": 2 },
   };
-  const seconds = { questions: 1.5, "reviewing members": 1 };
+  const seconds = { questions: 1.5, answers: 0.5, "reviewing members": 1 };
   const result = { source: "s", outcome: "done" as const, resumed: true, postsBefore: 40, tally, seconds };
-  const report = reportOf(result, 200_000_000, 3);
+  const report = reportOf(result, 200_000_000);
   assert.deepEqual([report.posts, report.postsPerSecond], [60, 30]);
   const text = reportLines(report).join("\n");
   assert.match(text, /Imported:\n +30 {2}questions/);

@@ -7,7 +7,7 @@ export interface ImportReport extends Tally {
   source: string;
   outcome: "done" | "stopped";
   resumed: boolean;
-  /** Of this run alone. */
+  /** Of this run alone, from the first row until everything is in place; the process and its board are ready before. */
   seconds: number;
   /** Questions, answers and comments this run took over. */
   posts: number;
@@ -18,17 +18,17 @@ export interface ImportReport extends Tally {
   peakMemoryBytes: number;
 }
 
-/** @param took how long this run took, in seconds */
-export function reportOf(result: ImportResult, peakMemoryBytes: number, took: number): ImportReport {
-  const reviewSeconds = round(result.seconds[REVIEWING] ?? 0);
-  const seconds = took - reviewSeconds;
+/** What a run did and how fast. */
+export function reportOf(result: ImportResult, peakMemoryBytes: number): ImportReport {
+  const { [REVIEWING]: reviewing = 0, ...stages } = result.seconds;
+  const seconds = Object.values(stages).reduce((sum, stage) => sum + stage, 0);
   const posts = postsIn(result.tally) - result.postsBefore;
   return {
     source: result.source,
     outcome: result.outcome,
     resumed: result.resumed,
     seconds: round(seconds),
-    reviewSeconds,
+    reviewSeconds: round(reviewing),
     posts,
     postsPerSecond: Math.round(posts / Math.max(seconds, 0.001)),
     peakMemoryBytes,

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { database } from "../platform/cli/database.ts";
 import { applyMigrations } from "../platform/database/migrate.ts";
-import { importInProcess } from "./import-process.ts";
+import { importProcess } from "./import-process.ts";
 import { progressShow } from "./import-progress.ts";
 import { reportLines, reportOf } from "./import-report.ts";
 import { sourceKinds } from "./sources/sources.ts";
@@ -33,11 +33,13 @@ export async function run(args: string[]): Promise<number> {
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
   const show = progressShow(process.stderr);
   try {
+    // Gets ready while the database does.
+    using importer = importProcess();
     await using used = await database();
     await applyMigrations(used.url);
-    const started = performance.now();
-    const done = await importInProcess({ ...asked, signal: stop.signal, onProgress: show.show }).finally(show.end);
-    const report = reportOf(done.result, done.peakMemoryBytes, (performance.now() - started) / 1000);
+    const request = { ...asked, signal: stop.signal, onProgress: show.show };
+    const { result, peakMemoryBytes } = await importer.begin(used.url, request).finally(show.end);
+    const report = reportOf(result, peakMemoryBytes);
     if (asked.report) await writeFile(asked.report, `${JSON.stringify(report, null, 2)}\n`);
     for (const line of reportLines(report)) console.log(line);
     return report.outcome === "done" ? 0 : 130;

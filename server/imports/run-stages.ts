@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import type { ClientBase } from "pg";
 import type { SourceRow } from "./reading/source-row.ts";
-import { inTransaction, type Run, saveRun } from "./run.ts";
+import { type Run, saveRun } from "./run.ts";
 import type { Stage, WriteBatch } from "./stage.ts";
+import { inTransaction, send } from "./transaction.ts";
 import type { Reader } from "./writing/rows-sql.ts";
 
 /** Rows of one transaction; what a kill can cost is at most three of these, and they are read again. */
@@ -100,7 +101,7 @@ function writingLine(run: Run, { writer, announce }: Machinery) {
         await inTransaction(writer, async () => {
           await ready(writer);
           run.position = last;
-          await saveRun(writer, run);
+          saveRun(writer, run);
           await announce(writer);
         });
         state.rows += rows;
@@ -116,8 +117,8 @@ function writingLine(run: Run, { writer, announce }: Machinery) {
         run.stage = next ?? run.stage;
         run.position = 0;
         await inTransaction(writer, async () => {
-          if (next === undefined) await writer.query("SET LOCAL synchronous_commit = on");
-          await saveRun(writer, run, next === undefined);
+          if (next === undefined) send(writer, "SET LOCAL synchronous_commit = on");
+          saveRun(writer, run, next === undefined);
         });
       });
     },

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { emptyTally, type Tally } from "./tally.ts";
+import { inTransaction, send } from "./transaction.ts";
 
 /** One import under way. */
 export interface Run {
@@ -44,8 +45,9 @@ export async function openRun(
 }
 
 /** Writes how far the run is; in the transaction of the rows it speaks of. */
-export async function saveRun(tx: ClientBase, run: Run, ended = false): Promise<void> {
-  await tx.query(
+export function saveRun(tx: ClientBase, run: Run, ended = false): void {
+  send(
+    tx,
     `UPDATE "ImportRun" SET stage = $2, position = $3, tally = $4, "updatedAt" = now(),
        "finishedAt" = CASE WHEN $5 THEN now() END WHERE source = $1`,
     [run.source, run.stage, run.position, JSON.stringify(run.tally), ended],
@@ -56,17 +58,4 @@ export async function saveRun(tx: ClientBase, run: Run, ended = false): Promise<
 export async function dropWaiting(tx: ClientBase, source: string): Promise<void> {
   await tx.query('DELETE FROM "ImportWaitingRevision" WHERE source = $1', [source]);
   await tx.query('DELETE FROM "ImportWaitingVotes" WHERE source = $1', [source]);
-}
-
-/** Begin, work, commit; whatever is thrown rolls back and goes on to the caller. */
-export async function inTransaction<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
-  await client.query("BEGIN");
-  try {
-    const result = await work();
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {});
-    throw error;
-  }
 }

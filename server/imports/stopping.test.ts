@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { db } from "../platform/db/client.ts";
+import { env } from "../platform/env/env.ts";
 import { openWorld } from "../testing/world.ts";
 import { importCommunity } from "./import-community.ts";
 
@@ -36,7 +37,8 @@ await writeSource();
 
 /** Begins the import in a process and kills it, without warning, some milliseconds after its first sign of progress. */
 async function killedAfter(milliseconds: number): Promise<"killed" | "ended"> {
-  const child = fork(join(import.meta.dirname, "import.child.ts"), ["mozilla-support", folder, "letters"]);
+  const child = fork(join(import.meta.dirname, "import.child.ts"));
+  child.send({ kind: "mozilla-support", folder, board: "letters", databaseUrl: env().databaseUrl });
   child.once("message", () => setTimeout(() => child.kill("SIGKILL"), milliseconds));
   const [, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
   return signal === "SIGKILL" ? "killed" : "ended";

@@ -1,5 +1,4 @@
-import { forgetEnv } from "../../platform/env/env.ts";
-import { importInProcess } from "../import-process.ts";
+import { importProcess } from "../import-process.ts";
 import { type ImportReport, reportOf } from "../import-report.ts";
 import type { ExpectedCommunity } from "./expected.ts";
 
@@ -14,23 +13,18 @@ export async function importInto(
   community: ExpectedCommunity,
   killAfter?: number,
 ): Promise<ImportReport | null> {
-  process.env.DATABASE_URL = url;
-  forgetEnv();
-  const started = performance.now();
-  let kill = () => {};
+  const importer = importProcess();
   let killed = false;
   const onProgress = () => {
     if (killAfter === undefined || killed) return;
     killed = true;
-    setTimeout(() => kill(), killAfter);
+    setTimeout(() => importer.child.kill("SIGKILL"), killAfter);
   };
   const { kind, board } = community;
   const signal = new AbortController().signal;
   try {
-    const { result, peakMemoryBytes } = await importInProcess({ kind, folder, board, signal, onProgress }, (child) => {
-      kill = () => child.kill("SIGKILL");
-    });
-    return reportOf(result, peakMemoryBytes, (performance.now() - started) / 1000);
+    const { result, peakMemoryBytes } = await importer.begin(url, { kind, folder, board, signal, onProgress });
+    return reportOf(result, peakMemoryBytes);
   } catch (error) {
     if (killed) return null;
     throw error;

@@ -1,4 +1,5 @@
 import type { ClientBase, Pool, QueryResultRow } from "pg";
+import { send } from "../transaction.ts";
 
 /** What statements that only read are sent through: an open transaction, or whichever connection is free. */
 export type Reader = ClientBase | Pool;
@@ -16,6 +17,16 @@ export async function forRows<R extends QueryResultRow>(
   if (rows.length === 0) return [];
   const result = await client.query<R>(statement, [JSON.stringify(rows), ...values]);
   return result.rows;
+}
+
+/** Like `forRows`, for statements whose answer nobody needs (see `send`). */
+export function sendRows(
+  client: ClientBase,
+  statement: string,
+  rows: readonly object[],
+  ...values: readonly unknown[]
+): void {
+  if (rows.length > 0) send(client, statement, [JSON.stringify(rows), ...values]);
 }
 
 /** How an import remembers what it took: kinds of things that have a row of their own. */

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { type EventDefinition, uuidv7 } from "../../platform/events/index.ts";
-import { forRows } from "./rows-sql.ts";
+import { sendRows } from "./rows-sql.ts";
 
 /** Something that happened in the source. */
 export interface PastEvent {
@@ -30,8 +30,8 @@ export function pastEvent<P>(
 }
 
 /** Records events as imported: they are history, and nothing dispatches them. */
-export async function writeEvents(tx: ClientBase, events: readonly PastEvent[]): Promise<void> {
-  await forRows(
+export function writeEvents(tx: ClientBase, events: readonly PastEvent[]): void {
+  sendRows(
     tx,
     `INSERT INTO "Event" (id, name, payload, "actorId", "topicId", origin, "createdAt")
      SELECT id, name, payload, "actorId", "topicId", 'IMPORT', "createdAt"

@@ -2,11 +2,11 @@ import type { ClientBase } from "pg";
 import type { Run } from "../run.ts";
 import { count } from "../tally.ts";
 import type { Change, HeldBadge } from "../things.ts";
-import { forRows, knownIds } from "./rows-sql.ts";
+import { forRows, knownIds, sendRows } from "./rows-sql.ts";
 
 /** Keeps changes until their post is written. */
 export async function gatherChanges(tx: ClientBase, run: Run, changes: readonly (Change & { row: number })[]) {
-  await forRows(tx, CHANGES, changes, run.source);
+  sendRows(tx, CHANGES, changes, run.source);
   count(run.tally.taken, "changes in the history", changes.length);
 }
 

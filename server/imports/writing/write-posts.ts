@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { hashOf } from "../../topics/text-hash.ts";
-import { forRows, knownIds } from "./rows-sql.ts";
+import { knownIds, sendRows } from "./rows-sql.ts";
 import type { Version } from "./versions.ts";
 import { formerMember } from "./write-people.ts";
 
@@ -24,8 +24,8 @@ export interface PostRow {
 
 /** Inserts posts with all their versions and, for hidden ones, the reason. */
 export async function writePosts(tx: ClientBase, source: string, posts: readonly PostRow[]): Promise<void> {
-  await forRows(tx, POSTS, posts.map(columnsOf));
   const editors = await editorIds(tx, source, posts);
+  sendRows(tx, POSTS, posts.map(columnsOf));
   const revisions = posts.flatMap((post) =>
     post.versions.map((version, index) => ({
       postId: post.id,
@@ -38,10 +38,10 @@ export async function writePosts(tx: ClientBase, source: string, posts: readonly
       createdAt: version.at,
     })),
   );
-  await forRows(tx, REVISIONS, revisions);
+  sendRows(tx, REVISIONS, revisions);
   const hidden = posts.filter((post) => post.hidden).map((post) => ({ postId: post.id, at: post.createdAt }));
   const [first] = hidden;
-  if (first) await forRows(tx, REMOVALS, hidden, await formerMember(tx, source, first.at));
+  if (first) sendRows(tx, REMOVALS, hidden, await formerMember(tx, source, first.at));
 }
 
 /** The columns alone: a post brings more with it, its source text first of all, which would cross to the database too. */

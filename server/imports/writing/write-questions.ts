@@ -4,8 +4,9 @@ import { topicAsked } from "../../topics/topics.events.ts";
 import type { Run } from "../run.ts";
 import { count } from "../tally.ts";
 import type { Question } from "../things.ts";
+import { send } from "../transaction.ts";
 import type { ReadyText } from "./ready-texts.ts";
-import { claim, forRows } from "./rows-sql.ts";
+import { claim, sendRows } from "./rows-sql.ts";
 import { tagName } from "./tag-name.ts";
 import { pastEvent, writeEvents } from "./write-events.ts";
 import { authorIds } from "./write-people.ts";
@@ -23,7 +24,7 @@ export async function writeQuestions(tx: ClientBase, run: Run, questions: readon
   const authors = await authorIds(tx, source, fresh);
   count(tally.taken, "people", authors.made);
   const topics = fresh.map((question) => ({ ...question, authorId: authors.of(question.author) }));
-  await forRows(tx, TOPICS, topics.map(topicRow), board.id);
+  sendRows(tx, TOPICS, topics.map(topicRow), board.id);
   const posts = topics.map((topic) => ({
     ...topic,
     number: 1,
@@ -33,15 +34,15 @@ export async function writeQuestions(tx: ClientBase, run: Run, questions: readon
     up: topic.hidden ? 0 : topic.up,
   }));
   await writePosts(tx, source, posts);
-  await writeTags(tx, fresh);
+  writeTags(tx, fresh);
   const closed = fresh.filter((topic) => topic.closedAt).map(({ topicId, closedAt }) => ({ topicId, closedAt }));
-  await forRows(tx, LOCKS, closed);
-  await writeScores(tx, posts);
+  sendRows(tx, LOCKS, closed);
+  writeScores(tx, posts);
   const events = topics.map(({ id: postId, topicId, authorId, at }) => {
     const payload = { topicId, postId, authorId, boardId: board.id, kind: "QUESTION" };
     return pastEvent(topicAsked, payload, { actorId: authorId, topicId, at });
   });
-  await writeEvents(tx, events);
+  writeEvents(tx, events);
 }
 
 function topicRow(topic: ReadyQuestion & { authorId: string }) {
@@ -50,15 +51,15 @@ function topicRow(topic: ReadyQuestion & { authorId: string }) {
   return { id, authorId, title, slug: slugify(title), locale, views, presence, at };
 }
 
-async function writeTags(tx: ClientBase, topics: readonly ReadyQuestion[]): Promise<void> {
+function writeTags(tx: ClientBase, topics: readonly ReadyQuestion[]): void {
   const pairs = topics.flatMap(({ topicId, tags }) => {
     const names = new Set(tags.map(tagName).filter((name) => name !== null));
     return [...names].map((name) => ({ topicId, name }));
   });
   // In one order everywhere, so that two writers of the same tags wait for each other instead of forever.
   const names = [...new Set(pairs.map((pair) => pair.name))].sort();
-  await tx.query('INSERT INTO "Tag" (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [names]);
-  await forRows(tx, TAGS, pairs);
+  send(tx, 'INSERT INTO "Tag" (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [names]);
+  sendRows(tx, TAGS, pairs);
 }
 
 const TOPICS = `

@@ -3,6 +3,7 @@ import { postAnswered, postCommented } from "../../topics/topics.events.ts";
 import type { Run } from "../run.ts";
 import { count } from "../tally.ts";
 import type { Answer, Comment } from "../things.ts";
+import { send } from "../transaction.ts";
 import type { ReadyText } from "./ready-texts.ts";
 import { claim } from "./rows-sql.ts";
 import { type PastEvent, pastEvent, writeEvents } from "./write-events.ts";
@@ -78,9 +79,9 @@ async function writeReplies<T extends Reply>(
     );
   }
   await writePosts(tx, source, posts);
-  await countPosts(tx, last);
-  await writeScores(tx, posts);
-  await writeEvents(tx, events);
+  countPosts(tx, last);
+  writeScores(tx, posts);
+  writeEvents(tx, events);
 }
 
 /** The posts replied to, with their topics locked: whoever writes into a topic holds its row. */
@@ -94,8 +95,9 @@ async function parentsOf(tx: ClientBase, source: string, keys: readonly string[]
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-async function countPosts(tx: ClientBase, last: ReadonlyMap<string, number>): Promise<void> {
-  await tx.query(
+function countPosts(tx: ClientBase, last: ReadonlyMap<string, number>): void {
+  send(
+    tx,
     `UPDATE "Topic" SET "postCount" = row.last FROM unnest($1::uuid[], $2::int[]) AS row (id, last)
      WHERE "Topic".id = row.id`,
     [[...last.keys()], [...last.values()]],

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { forRows } from "./rows-sql.ts";
+import { sendRows } from "./rows-sql.ts";
 
 /** Thanks whose givers are not known, for a post just inserted with its count. */
 export interface ScoreRow {
@@ -9,9 +9,9 @@ export interface ScoreRow {
 }
 
 /** Keeps the thanks; what they bring is booked with everything else, from these facts. */
-export async function writeScores(tx: ClientBase, scores: readonly ScoreRow[]): Promise<void> {
+export function writeScores(tx: ClientBase, scores: readonly ScoreRow[]): void {
   const rows = scores.filter((score) => score.up > 0).map(({ id, up, createdAt }) => ({ id, up, createdAt }));
-  await forRows(
+  sendRows(
     tx,
     `INSERT INTO "ImportedScore" ("postId", up, at)
      SELECT id, up, "createdAt" FROM json_to_recordset($1::json) AS row (id uuid, up int, "createdAt" timestamptz)`,

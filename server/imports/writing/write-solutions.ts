@@ -4,7 +4,7 @@ import { solutionAccepted } from "../../solutions/solutions.events.ts";
 import type { Run } from "../run.ts";
 import { count } from "../tally.ts";
 import type { Acceptance } from "../things.ts";
-import { claim, forRows } from "./rows-sql.ts";
+import { claim, forRows, sendRows } from "./rows-sql.ts";
 import { type PastEvent, pastEvent, writeEvents } from "./write-events.ts";
 
 type Broken = (row: number, reason: string) => void;
@@ -36,7 +36,7 @@ export async function writeSolutions(
   const fresh = await claim(tx, source, "solution", solutions);
   count(tally.known, "solutions", solutions.length - fresh.length);
   count(tally.taken, "solutions", fresh.length);
-  await forRows(tx, INSERT, fresh);
+  sendRows(tx, INSERT, fresh);
   const events: PastEvent[] = [];
   for (const { id, topicId, postId, authorId, askerId, at } of fresh) {
     events.push(
@@ -56,7 +56,7 @@ export async function writeSolutions(
       ),
     );
   }
-  await writeEvents(tx, events);
+  writeEvents(tx, events);
 }
 
 const FIND = `

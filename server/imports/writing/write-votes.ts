@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import type { Run } from "../run.ts";
 import { count } from "../tally.ts";
 import type { Vote } from "../things.ts";
-import { forRows } from "./rows-sql.ts";
+import { sendRows } from "./rows-sql.ts";
 
 interface Sum {
   postKey: string;
@@ -22,7 +22,7 @@ export async function gatherVotes(tx: ClientBase, run: Run, votes: readonly Vote
     else sum[vote] += 1;
     if (vote === "up" && (!sum.lastUpAt || at > sum.lastUpAt)) sum.lastUpAt = at;
   }
-  await forRows(tx, GATHER, [...sums.values()], run.source);
+  sendRows(tx, GATHER, [...sums.values()], run.source);
   for (const vote of ["up", "down", "accepted"] as const) {
     count(run.tally.taken, voteNames[vote], votes.filter((one) => one.vote === vote).length);
   }
