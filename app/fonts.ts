@@ -47,8 +47,8 @@ export const interExt = localFont({
 });
 
 /**
- * Code, cut down likewise; fetched when a page has some. Nobody waits for it and no line moves when it comes: a first page
- * may show code in the system's font, the next one has it.
+ * Code, cut down likewise; fetched when a page has some, except on phones (see `--font-mono`). Nobody waits for it and no
+ * line moves when it comes: a first page may show code in the system's font, the next one has it.
  */
 export const jetbrains = localFont({
   src: "./_fonts/jetbrains.woff2",
