@@ -7,7 +7,7 @@ import { inTransaction, send } from "./transaction.ts";
 import type { Reader } from "./writing/rows-sql.ts";
 
 /** Rows of one transaction; what a kill can cost is at most three of these, and they are read again. */
-const BATCH_ROWS = 500;
+const BATCH_ROWS = 1_000;
 /** Characters of one batch, so that few very long rows do not fill the memory. */
 const BATCH_CHARACTERS = 1_000_000;
 
