@@ -265,10 +265,11 @@ test("SR-02 an address in one's own network is refused beside the field, unless 
   await removeAll();
 });
 
-test("AZ-19 webhooks are arranged by admins only, and their secrets are shown to nobody again", async () => {
+test("AZ-19 WH-01 webhooks and what they sent are for admins only, and their secrets are shown to nobody again", async () => {
   const { id, secret } = await hook();
   for (const actor of [eva, tim]) {
     await assert.rejects(webhookList(world.as(actor)), NotFound);
+    await assert.rejects(webhookPage(world.as(actor), { webhook: id }), NotFound);
     await assert.rejects(testWebhook(world.as(actor), id), NotFound);
     await assert.rejects(
       createWebhook(world.as(actor), { name: "Mine", url, scope: "PUBLIC", events: ["article.retired"] }),

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer, Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
@@ -58,7 +61,8 @@ const built = promisify(execFile)(
 );
 await built;
 Object.assign(process.env, { NODE_ENV: "production" });
-const app = next({ dev: false, dir: root, quiet: true });
+// As `main.ts` does: the framework gets a server that never listens.
+const app = next({ dev: false, dir: root, quiet: true, httpServer: new Server() });
 await app.prepare();
 const front = await startFront({ handler: app.getRequestHandler() });
 after(async () => {
@@ -132,4 +136,40 @@ test("page data for navigation is one answer for everybody, and reports of error
   const before = front.cache.size;
   for (const number of ["404", "500", "301"]) await front.ask(`/t/${number}/x?_rsc`, { headers: { rsc: "1" } });
   assert.equal(front.cache.size, before);
+});
+
+test("SR-10 nobody reaches another server through ours, whatever address or protocol a request names", async () => {
+  let reached = 0;
+  const inner = createServer((_, response) => {
+    reached += 1;
+    response.end("inner");
+  });
+  inner.on("upgrade", (_, socket) => {
+    reached += 1;
+    socket.destroy();
+  });
+  await once(inner.listen(0, "127.0.0.1"), "listening");
+  const place = `127.0.0.1:${(inner.address() as AddressInfo).port}`;
+  const upgrade = "connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+  try {
+    // A page of the framework first: that is when it would begin to listen for other protocols.
+    await front.ask("/t/1/x", { headers: member });
+    for (const line of [`GET http://${place}/ HTTP/1.1`, `GET //${place}/ HTTP/1.1`, `CONNECT ${place} HTTP/1.1`]) {
+      for (const more of ["", upgrade]) {
+        const socket = connect(front.port, "127.0.0.1");
+        socket.on("error", () => {});
+        let answer = "";
+        socket.on("data", (bytes) => {
+          answer += bytes;
+        });
+        socket.write(`${line}\r\nhost: ${place}\r\n${more}cookie: kundig=anna\r\n\r\n`);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        socket.destroy();
+        assert.doesNotMatch(answer, /inner|101 Switching|HTTP\/1\.1 200/, line);
+      }
+    }
+    assert.equal(reached, 0);
+  } finally {
+    inner.close();
+  }
 });

@@ -112,15 +112,26 @@ test("SR-04 a redirect is an answer and is not followed", async () => {
   assert.equal((await post(`http://127.0.0.1:${port}/`)).status, 302);
 });
 
-test("who never answers, never ends or ends too soon holds nobody up", async () => {
+test("SR-12 who never answers, answers drop by drop, never ends or ends too soon holds nobody up", async () => {
   const silent = await serve(() => {});
   const endless = await serve((_, response) => {
     const timer = setInterval(() => response.write("x".repeat(1_000)), 1);
     response.on("close", () => clearInterval(timer));
   });
+  const dripping = await serve((_, response) => {
+    const timer = setInterval(() => response.write("."), 50);
+    response.on("close", () => clearInterval(timer));
+  });
   const broken = await serve((request) => request.socket.destroy());
-  list(`127.0.0.1:${silent}`, `127.0.0.1:${endless}`, `127.0.0.1:${broken}`, "127.0.0.1:65535");
+  list(
+    `127.0.0.1:${silent}`,
+    `127.0.0.1:${endless}`,
+    `127.0.0.1:${dripping}`,
+    `127.0.0.1:${broken}`,
+    "127.0.0.1:65535",
+  );
   await assert.rejects(post(`http://127.0.0.1:${silent}/`, { timeoutMs: 200 }), fails("timeout"));
+  await assert.rejects(post(`http://127.0.0.1:${dripping}/`, { timeoutMs: 400 }), fails("timeout"));
   assert.equal((await post(`http://127.0.0.1:${endless}/`, { most: 5_000 })).text.length, 5_000);
   await assert.rejects(post(`http://127.0.0.1:${broken}/`), fails("connection"));
   await assert.rejects(post("http://127.0.0.1:65535/"), fails("connection"));
