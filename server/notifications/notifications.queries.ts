@@ -86,12 +86,13 @@ const programmePages: Partial<Record<NotificationKind, string>> = {
 
 /**
  * What a role is called, and where its work is: for one on a single board that is the community itself, except for the
- * queue of moderators. Who lost it is led to the own account.
+ * queue of moderators. Who does not have it, or no longer, is led to the own account.
  */
-function placeOfRole(ctx: Ctx, { role = "", on }: Record<string, string>, held: boolean) {
+function placeOfRole(ctx: Ctx, { role = "", on }: Record<string, string>, given: boolean) {
   const [en = role, de = role, work = "/"] = roles[role] ?? [];
   const href = on === "all" || role === "MODERATOR" ? work : "/";
-  return { title: ctx.locale === "de" ? de : en, href: held ? href : "/account" };
+  const still = isSignedIn(ctx.actor) && ctx.actor.grants.some((grant) => grant.role === role);
+  return { title: ctx.locale === "de" ? de : en, href: given && still ? href : "/account" };
 }
 
 const roles: Partial<Record<string, readonly [en: string, de: string, href: string]>> = {
