@@ -52,10 +52,26 @@ export function strictMatch(readings: readonly Reading[]): string {
   );
 }
 
-/** Any of the words. */
+/**
+ * Any of the words, to rank by. One with hyphens counts as a whole: PostgreSQL reads its parts besides, and "Wi-Fi" would
+ * weigh three times as much as "WLAN".
+ */
 export function anyMatch(readings: readonly Reading[]): string {
   const wanted = readings.filter((reading) => !reading.negated);
-  return joined([...new Set(languages.flatMap((language) => wanted.map((way) => way[language])))], "|");
+  const ways = languages.flatMap((language) =>
+    wanted.map((way) => (way.phrase ? way[language] : whole(way[language]))),
+  );
+  return joined([...new Set(ways)], "|");
+}
+
+/** Of 'wi-fi' <-> 'wi' <-> 'fi' the first; anything else as it is. */
+function whole(query: string): string {
+  return /^('[^']+-[^']+') <-> /.exec(query)?.[1] ?? query;
+}
+
+/** All words as they were typed, whatever else means the same; empty when nothing else does. */
+export function typedMatch(readings: readonly Reading[]): string {
+  return readings.some((reading) => reading.synonym) ? strictMatch(readings.filter((reading) => !reading.synonym)) : "";
 }
 
 /** At least two of the longest words (one of two): for sentences, and where all words together are found nowhere. */

@@ -110,6 +110,11 @@ test("synonyms find each other, and the hit says so", async () => {
   assert.deepEqual((await numbers("wifi")).sort(), [evening, wlan].sort());
 });
 
+test("what holds the word as it was typed comes before what holds another that means the same", async () => {
+  assert.deepEqual(await numbers("WLAN"), [wlan, evening]);
+  assert.deepEqual(await numbers("wi-fi"), [evening, wlan]);
+});
+
 test("the title weighs more than the solution, that more than the question, that more than the rest", async () => {
   const order: number[] = [];
   const rest = await asked("How is this thing cleaned", "I do not want to break it when I do.");
