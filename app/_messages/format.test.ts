@@ -12,6 +12,7 @@ test("dates, numbers and lengths of time are written as the language has them", 
   assert.equal(formatNumber(12345, "en"), "12,345");
   assert.equal(formatNumber(12345, "de"), "12.345");
   assert.equal(formatNumber(1284, "en", true), "1.3k");
+  assert.equal(formatNumber(1284, "de", true), "1.284");
   assert.equal(formatShare(0.71, "de").replace(/\s/, " "), "71 %");
   assert.equal(formatDuration(6_720_000, "en").replaceAll("\u00a0", " "), "1 h 52 min");
   assert.equal(formatDuration(20_000, "de").replaceAll("\u00a0", " "), "1 Min.");

@@ -29,10 +29,11 @@ export function formatDate(value: Date | string, locale: Locale, style: DateStyl
   return once(`d${locale}${style}${timeZone}`, make).format(new Date(value));
 }
 
-/** 12,345 or 12.345; `compact` gives 1.3k and 1340 in German, where k is not used. */
+/** 12,345 or 12.345; `compact` gives 1.3k and 1.340 in German, where k is not used. */
 export function formatNumber(value: number, locale: Locale, compact = false): string {
   if (compact && value >= 1000) {
-    const make = () => new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+    const make = () =>
+      new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1, useGrouping: "always" });
     return once(`c${locale}`, make).format(value).replace("K", "k");
   }
   return once(`n${locale}`, () => new Intl.NumberFormat(locale)).format(value);
