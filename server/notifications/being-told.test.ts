@@ -133,7 +133,7 @@ test("whoever asked hears that others closed their question, called it a duplica
 
 test("whoever is given a role hears who did so and where its work is, and that it ended", async () => {
   const ines = await world.person("ines", "ADMIN");
-  const editor: Actor = { ...ben, grants: [{ role: "EDITOR", boardId: null }] };
+  const withRole = { ...ben, grants: [{ role: "EDITOR", boardId: null }] } as Actor;
   const told = async (actor: Actor) => {
     await world.settle();
     return (await list(actor))
@@ -141,7 +141,7 @@ test("whoever is given a role hears who did so and where its work is, and that i
       .map(({ kind, title, href, actor: by }) => [kind, title, href, by?.name]);
   };
   const { id } = await api(ines).users.grantRole({ name: "ben", role: "EDITOR" });
-  assert.deepEqual(await told(editor), [["roleGiven", "Editor", "/kb/review", "ines"]]);
+  assert.deepEqual(await told(withRole), [["roleGiven", "Editor", "/kb/review", "ines"]]);
   await api(ines).users.endRole({ id });
   assert.deepEqual(await told(ben), [
     ["roleEnded", "Editor", "/account", "ines"],
