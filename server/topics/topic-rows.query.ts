@@ -19,7 +19,7 @@ export interface TopicRow {
   board: { slug: string; name: string; tint: number };
   tags: string[];
   author: UserCard;
-  solver: { name: string; displayName: string } | null;
+  solver: Pick<UserCard, "name" | "displayName" | "tint" | "avatar" | "isSuperUser"> | null;
   answerCount: number;
   meTooCount: number;
   viewCount: number;
@@ -65,8 +65,8 @@ const columns = Prisma.sql`
   ARRAY(SELECT tag.name FROM "TopicTag" tt JOIN "Tag" tag ON tag.id = tt."tagId" WHERE tt."topicId" = topic.id
     ORDER BY tag.name) AS tags,
   ${userCardSql} AS author,
-  (SELECT json_build_object('name', s.name, 'displayName', s."displayName") FROM "User" s WHERE s.id = topic."solverId")
-    AS solver`;
+  (SELECT json_build_object('name', s.name, 'displayName', s."displayName", 'tint', s.tint, 'avatar', s."avatarFile",
+    'isSuperUser', s."isSuperUser") FROM "User" s WHERE s.id = topic."solverId") AS solver`;
 
 /** One page of topics the actor sees, newest first by activity (or creation); keyset on (date, id). One statement. */
 export async function topicRows(ctx: Ctx, list: TopicListQuery): Promise<Page<TopicRow>> {

@@ -9,9 +9,13 @@ import { StateGlyph } from "../../_ui/state-glyph.tsx";
 import { Time } from "../../_ui/time.tsx";
 import { glyphOf } from "./glyph-of.ts";
 
-/** A topic in a list: where it stands first, then what it asks, then by whom and when. The whole row is the link. */
+/**
+ * A topic in a list: where it stands first, then what it asks, then who asked or solved it and when. The whole row is the
+ * link.
+ */
 export function TopicRow({ row, showBoard = true }: { row: Row; showBoard?: boolean }) {
   const t = getT("boards");
+  const who = row.solver ?? row.author;
   return (
     <li
       data-row=""
@@ -35,8 +39,8 @@ export function TopicRow({ row, showBoard = true }: { row: Row; showBoard?: bool
         </h3>
         <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-13 text-ink-3">
           {showBoard && <span>{row.board.name}</span>}
-          {row.tags.slice(0, 3).map((tag, place) => (
-            <Tag key={tag} name={tag} className={place > 1 ? "max-sm:hidden" : undefined} />
+          {row.tags.slice(0, 2).map((tag) => (
+            <Tag key={tag} name={tag} />
           ))}
           <span className="min-w-0 wrap-anywhere">
             {row.solver
@@ -54,13 +58,7 @@ export function TopicRow({ row, showBoard = true }: { row: Row; showBoard?: bool
         </span>
       </p>
       <span className="hidden pt-0.5 md:block">
-        <Avatar
-          name={row.author.displayName}
-          image={row.author.avatar}
-          tint={row.author.tint}
-          size={32}
-          ring={row.author.isSuperUser}
-        />
+        <Avatar name={who.displayName} image={who.avatar} tint={who.tint} size={32} ring={who.isSuperUser} />
       </span>
     </li>
   );
