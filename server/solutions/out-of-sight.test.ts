@@ -129,7 +129,7 @@ test("PE-08 nobody votes on their own solution, and others have one vote each", 
 test("SE-04 who accepted by a role and has lost it does not undo it any more", async () => {
   const at = await solved();
   await api(tim).solutions.accept({ post: at.other });
-  const former = { ...tim, kind: "member" as const, grants: [] };
+  const former = { ...tim, kind: "member", grants: [] } as Actor;
   assert.equal(await told(api(former).solutions.revoke({ post: at.other })), "notYours");
   assert.equal(await told(api(tim).solutions.revoke({ post: at.other })), "done");
 });
@@ -138,7 +138,7 @@ test("SE-04 who left the lounge reads and changes nothing of it, not even what t
   const marta = await world.person("marta", "SUPER_USER");
   const elif = await world.person("elif", "SUPER_USER");
   const at = await solved(marta, elif, "lounge");
-  const former = { ...marta, grants: [] };
+  const former = { ...marta, grants: [] } as Actor;
   const before = await standing(at);
   const unknown = { topic: 999_999, question: noPost, solution: noPost, other: noPost };
   const more: typeof acts = {
