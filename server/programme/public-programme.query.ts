@@ -14,6 +14,7 @@ export interface SuperUserView {
   since: Date | null;
   /** Different people whose question one of their answers solved, where the reader sees it. */
   helped: number;
+  /** Of questions of others, where the reader sees them. */
   solutions: number;
   /** Where they are at home: boards and tags with the most accepted answers the reader may see. */
   fields: { kind: "board" | "tag"; slug: string; name: string }[];
@@ -52,7 +53,7 @@ export async function publicProgramme(ctx: Ctx): Promise<PublicProgramme> {
   const [superUsers, alumni, [together]] = await Promise.all([
     ctx.db.$queryRaw<SuperUserView[]>`
       SELECT ${userCardSql} AS person, left(person.about, 300) AS about, COALESCE(helped.people, 0) AS helped,
-        COALESCE(standing."solutionCount", 0) AS solutions,
+        COALESCE(helped.solutions, 0) AS solutions,
         (SELECT s.at FROM "MembershipStep" s JOIN "Membership" m ON m.id = s."membershipId"
           WHERE m."userId" = person.id AND m."endedAt" IS NULL AND s.act = 'CONFIRM' ORDER BY s.place LIMIT 1) AS since,
         COALESCE((SELECT json_agg(json_build_object('kind', kind, 'slug', slug, 'name', name) ORDER BY acceptances DESC, name)
@@ -67,7 +68,7 @@ export async function publicProgramme(ctx: Ctx): Promise<PublicProgramme> {
             ORDER BY e.acceptances DESC LIMIT 4
           ) field), '[]') AS fields
       FROM "User" person LEFT JOIN "Standing" standing ON standing."userId" = person.id
-      LEFT JOIN LATERAL (SELECT count(DISTINCT topic."authorId")::int AS people FROM "Post" p
+      LEFT JOIN LATERAL (SELECT count(DISTINCT topic."authorId")::int AS people, count(*)::int AS solutions FROM "Post" p
         ${solvedInSight}
         WHERE p."authorId" = person.id AND topic."authorId" <> person.id) helped ON TRUE
       WHERE person."isSuperUser" AND person."erasedAt" IS NULL ORDER BY helped DESC, person."displayName", person.id LIMIT 500`,
