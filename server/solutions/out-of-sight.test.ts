@@ -109,6 +109,15 @@ test("PE-08 in a closed topic the asker changes nothing any more; staff still do
   assert.equal(await told(acts.solveWithout?.(jonas, at) ?? Promise.resolve()), "topicLocked");
 });
 
+test("PE-08 on an archived board the asker changes nothing any more either", async () => {
+  const at = await solved();
+  await world.db.board.update({ where: { slug: "routers" }, data: { archivedAt: world.now() } });
+  for (const act of ["accept", "revoke", "solveWithout"])
+    assert.equal(await told(acts[act]?.(jonas, at) ?? Promise.resolve()), "boardArchived", act);
+  await world.db.board.update({ where: { slug: "routers" }, data: { archivedAt: null } });
+  assert.equal(await told(api(jonas).solutions.revoke({ post: at.solution })), "done");
+});
+
 test("PE-08 on a board one may not enter a solution is one that does not exist, for every act", async () => {
   const at = await solved(tim, nadia, "office");
   const unknown = { topic: 999_999, question: noPost, solution: noPost, other: noPost };

@@ -34,6 +34,12 @@ function inSight(post: SolvablePost): boolean {
   return post.presence === "VISIBLE" && post.topic.presence === "VISIBLE";
 }
 
+/** Where nobody may write any more, askers do not change what became of their question either. */
+function openStill(topic: SolvableTopic): Verdict {
+  if (topic.board.archivedAt) return refused("boardArchived");
+  return topic.locked ? refused("topicLocked") : allowed;
+}
+
 /** Accepting: the asker where the board lets them, super users, experts of the board by their rank and staff; only a visible answer of a visible question. */
 export function canAcceptAnswer(actor: Actor, post: SolvablePost): Verdict {
   const seen = canSeePost(actor, post);
@@ -48,7 +54,7 @@ export function canAcceptAnswer(actor: Actor, post: SolvablePost): Verdict {
   if (!as) return refused(personId(actor) === post.topic.authorId ? "boardAccepts" : "notYours");
   // A rank is won by accepted answers: whoever accepts by it does not accept their own.
   if (as === "CURATOR" && !curates(actor, post.topic) && actor.id === post.authorId) return refused("ownAnswer");
-  return post.topic.locked && as === "ASKER" ? refused("topicLocked") : allowed;
+  return as === "ASKER" ? openStill(post.topic) : allowed;
 }
 
 /**
@@ -65,7 +71,7 @@ export function canRevokeSolution(actor: Actor, post: SolvablePost, solution: { 
   if (curates(actor, post.topic)) return allowed;
   if (actor.id === solution.acceptedById && expertAccepts(actor, post.topic)) return allowed;
   if (actor.id !== post.topic.authorId) return refused("notYours");
-  return post.topic.locked ? refused("topicLocked") : allowed;
+  return openStill(post.topic);
 }
 
 /** Verifying speaks for the company: staff with a role on the board. */
@@ -100,5 +106,5 @@ export function canSolveWithout(actor: Actor, topic: SolvableTopic): Verdict {
   if (topic.presence !== "VISIBLE") return refused("topicHidden");
   if (curates(actor, topic)) return allowed;
   if (actor.id !== topic.authorId) return refused("notYours");
-  return topic.locked ? refused("topicLocked") : allowed;
+  return openStill(topic);
 }
