@@ -113,7 +113,7 @@ test("colleagues change only their own replies; editors look after the team's; p
   await assert.rejects(preview(world.as(tim), { kind: "reply", number: made.number }), NotFound);
 });
 
-test("canned replies do not exist for others than staff", async () => {
+test("AZ-27 canned replies do not exist for others than staff", async () => {
   for (const actor of [visitor, jonas]) {
     await assert.rejects(replyList(world.as(actor)), NotFound);
     await assert.rejects(write(actor, "Some text"), NotFound);

@@ -1,5 +1,7 @@
 import { audiencesOf, type Ctx } from "../platform/authorize/index.ts";
+import { Prisma } from "../platform/db/generated/client.ts";
 import { setting } from "../settings/index.ts";
+import { visibleTopicsSql } from "../topics/index.ts";
 import { type UserCard, userCardSql } from "../users/user-card.ts";
 import { candidateRuleSetting, programmeSetting } from "./programme.setting.ts";
 import { type FigureName, figureNames } from "./programme-limits.schema.ts";
@@ -10,8 +12,9 @@ export interface SuperUserView {
   about: string;
   /** Since when without a gap between stays; null when the role was given before there was a programme. */
   since: Date | null;
-  /** Different people whose question one of their answers solved. */
+  /** Different people whose question one of their answers solved, where the reader sees it. */
   helped: number;
+  /** Of questions of others, where the reader sees them. */
   solutions: number;
   /** Where they are at home: boards and tags with the most accepted answers the reader may see. */
   fields: { kind: "board" | "tag"; slug: string; name: string }[];
@@ -37,13 +40,20 @@ export interface PublicProgramme {
   renewalShare: number;
 }
 
-/** Everything the public page shows. People who left are not on it; boards the reader may not see are not named. */
+/**
+ * Everything the public page shows. People who left are not on it; of boards the reader may not see nothing is named, and
+ * whom somebody helped there counts for those who may.
+ */
 export async function publicProgramme(ctx: Ctx): Promise<PublicProgramme> {
   const audiences = audiencesOf(ctx.actor);
+  // Beside posts `p`: those that solved a topic the reader may see.
+  const solvedInSight = Prisma.sql`JOIN "Solution" s ON s."postId" = p.id AND s."revokedAt" IS NULL AND p.presence = 'VISIBLE'
+    JOIN "Topic" topic ON topic.id = p."topicId" JOIN "Board" board ON board.id = topic."boardId"
+      AND ${visibleTopicsSql(ctx.actor)}`;
   const [superUsers, alumni, [together]] = await Promise.all([
     ctx.db.$queryRaw<SuperUserView[]>`
       SELECT ${userCardSql} AS person, left(person.about, 300) AS about, COALESCE(helped.people, 0) AS helped,
-        COALESCE(standing."solutionCount", 0) AS solutions,
+        COALESCE(helped.solutions, 0) AS solutions,
         (SELECT s.at FROM "MembershipStep" s JOIN "Membership" m ON m.id = s."membershipId"
           WHERE m."userId" = person.id AND m."endedAt" IS NULL AND s.act = 'CONFIRM' ORDER BY s.place LIMIT 1) AS since,
         COALESCE((SELECT json_agg(json_build_object('kind', kind, 'slug', slug, 'name', name) ORDER BY acceptances DESC, name)
@@ -53,15 +63,14 @@ export async function publicProgramme(ctx: Ctx): Promise<PublicProgramme> {
             FROM "Expertise" e LEFT JOIN "Board" b ON b.id = e."boardId" LEFT JOIN "Tag" tag ON tag.id = e."tagId"
             WHERE e."userId" = person.id AND e.acceptances > 0
               AND (b.id IS NULL OR (b.visibility = ANY(${audiences}::"Audience"[]) AND b."archivedAt" IS NULL))
-              AND (tag.id IS NULL OR EXISTS (SELECT 1 FROM "TopicTag" tt JOIN "Topic" t ON t.id = tt."topicId"
-                JOIN "Board" tb ON tb.id = t."boardId" WHERE tt."tagId" = tag.id AND t.presence = 'VISIBLE'
-                  AND tb.visibility = ANY(${audiences}::"Audience"[])))
+              AND (tag.id IS NULL OR EXISTS (SELECT 1 FROM "Post" p ${solvedInSight}
+                JOIN "TopicTag" tt ON tt."topicId" = topic.id AND tt."tagId" = tag.id WHERE p."authorId" = person.id))
             ORDER BY e.acceptances DESC LIMIT 4
           ) field), '[]') AS fields
       FROM "User" person LEFT JOIN "Standing" standing ON standing."userId" = person.id
-      LEFT JOIN LATERAL (SELECT count(DISTINCT t."authorId")::int AS people FROM "Post" p
-        JOIN "Solution" s ON s."postId" = p.id AND s."revokedAt" IS NULL JOIN "Topic" t ON t.id = p."topicId"
-        WHERE p."authorId" = person.id AND t."authorId" <> person.id) helped ON TRUE
+      LEFT JOIN LATERAL (SELECT count(DISTINCT topic."authorId")::int AS people, count(*)::int AS solutions FROM "Post" p
+        ${solvedInSight}
+        WHERE p."authorId" = person.id AND topic."authorId" <> person.id) helped ON TRUE
       WHERE person."isSuperUser" AND person."erasedAt" IS NULL ORDER BY helped DESC, person."displayName", person.id LIMIT 500`,
     ctx.db.$queryRaw<AlumnusView[]>`
       SELECT ${userCardSql} AS person, stay."from", stay."until", COALESCE(helped.people, 0) AS helped
@@ -73,14 +82,13 @@ export async function publicProgramme(ctx: Ctx): Promise<PublicProgramme> {
         GROUP BY m."userId") stay
       JOIN "User" person ON person.id = stay."userId" AND NOT person."isSuperUser" AND person."erasedAt" IS NULL
       LEFT JOIN "Standing" standing ON standing."userId" = person.id
-      LEFT JOIN LATERAL (SELECT count(DISTINCT t."authorId")::int AS people FROM "Post" p
-        JOIN "Solution" s ON s."postId" = p.id AND s."revokedAt" IS NULL JOIN "Topic" t ON t.id = p."topicId"
-        WHERE p."authorId" = person.id AND t."authorId" <> person.id) helped ON TRUE
+      LEFT JOIN LATERAL (SELECT count(DISTINCT topic."authorId")::int AS people FROM "Post" p
+        ${solvedInSight}
+        WHERE p."authorId" = person.id AND topic."authorId" <> person.id) helped ON TRUE
       ORDER BY stay."until" DESC, person.id LIMIT 500`,
     ctx.db.$queryRaw<{ people: number }[]>`
-      SELECT count(DISTINCT t."authorId")::int AS people FROM "User" u JOIN "Post" p ON p."authorId" = u.id
-      JOIN "Solution" s ON s."postId" = p.id AND s."revokedAt" IS NULL JOIN "Topic" t ON t.id = p."topicId"
-      WHERE u."isSuperUser" AND u."erasedAt" IS NULL AND t."authorId" <> u.id`,
+      SELECT count(DISTINCT topic."authorId")::int AS people FROM "User" u JOIN "Post" p ON p."authorId" = u.id
+      ${solvedInSight} WHERE u."isSuperUser" AND u."erasedAt" IS NULL AND topic."authorId" <> u.id`,
   ]);
   const rule = setting(ctx, candidateRuleSetting);
   const { termMonths, graceDays, renewalShare } = setting(ctx, programmeSetting);

@@ -32,7 +32,7 @@ export const remindToAccept = defineJob({
           WITH due AS (
             SELECT t.id AS "topicId", t."authorId" AS "askerId", p.id AS "postId", p."authorId" AS "answererId", s.days
             FROM "Topic" t
-            JOIN "Board" b ON b.id = t."boardId" AND b."askersAccept"
+            JOIN "Board" b ON b.id = t."boardId" AND b."askersAccept" AND b."archivedAt" IS NULL
             JOIN "User" u ON u.id = t."authorId" AND u."erasedAt" IS NULL
               AND (u."suspendedUntil" IS NULL OR u."suspendedUntil" <= ${now})
               AND (u."stagedAt" IS NULL OR u."claimedAt" IS NOT NULL)

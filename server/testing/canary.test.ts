@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { forgetEnv } from "../platform/env/env.ts";
-import { Refusal } from "../platform/errors/index.ts";
 import { callerOf } from "../router.ts";
 import { canaryInputs, type Tries, triesOf } from "./canary-inputs.ts";
 import { companion, plant, type Role, roles } from "./canary-world.ts";
-import { callAs, pathsOf } from "./permission-matrix.ts";
+import { pathsOf } from "./permission-matrix.ts";
+import { toldTo } from "./told.ts";
 import { openWorld } from "./world.ts";
 
 const world = await openWorld();
@@ -21,18 +21,7 @@ const tries = await triesOf(world, [
   "insider",
 ]);
 
-/** The answer as text, refusals included: what a browser could be told. */
-async function told(role: Role, path: string, input: unknown): Promise<string> {
-  world.later({ minutes: 0.2 });
-  try {
-    return (JSON.stringify(await callAs(world, actors[role], path)(input)) ?? "").toLowerCase();
-  } catch (error) {
-    const cause = error instanceof Error ? error.cause : null;
-    if (!(cause instanceof Refusal))
-      throw new Error(`${path} failed for a ${role}: ${JSON.stringify(input)}`, { cause: error });
-    return JSON.stringify({ ...cause, message: cause.message }).toLowerCase();
-  }
-}
+const told = (role: Role, path: string, input: unknown) => toldTo(world, actors[role], path, input);
 
 /** Every call of every query: what leaks to a role, as sentences. */
 async function sweep(role: Role, with_: Tries): Promise<{ calls: number; leaks: string[] }> {

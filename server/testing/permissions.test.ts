@@ -32,7 +32,7 @@ test("every mutation has a case, and every case is a mutation", () => {
   assert.deepEqual(Object.keys(permissionCases).sort(), pathsOf("mutation"));
 });
 
-test("whoever is not signed in can do nothing but what is listed with its reason", () => {
+test("PE-05 whoever is not signed in can do nothing but what is listed with its reason", () => {
   const open = Object.keys(matrix).filter((path) => matrix[path]?.visitor === "yes");
   assert.deepEqual(open, Object.keys(openToAll).sort());
 });

@@ -69,7 +69,7 @@ test("a hidden topic is a page for its author and its moderators alone", async (
   }
 });
 
-test("the ask page offers exactly the boards one may ask on, to visitors those they could after signing in", async () => {
+test("AZ-27 the ask page offers exactly the boards one may ask on, to visitors those they could after signing in", async () => {
   const slugs = async (...as: Parameters<typeof world.as>) =>
     (await askBoards(world.as(...as))).map(({ slug }) => slug);
   assert.deepEqual(await slugs(visitor), ["routers"]);

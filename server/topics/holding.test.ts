@@ -127,7 +127,7 @@ test("what was refused and is brought back waits again; then it can be released"
   assert.equal((await api(visitor).topics.page({ number: topic })).topic.answerCount, 1);
 });
 
-test("nobody answers, thanks or accepts what waits", async () => {
+test("PE-08 nobody answers, thanks or accepts what waits", async () => {
   const held = await api(ada, hold).topics.ask(question("How long do I have to hold it"));
   for (const who of [ada, mona])
     await assert.rejects(

@@ -1,10 +1,11 @@
 import { queueMail } from "../mail/index.ts";
-import { allowed, authorize, type Ctx } from "../platform/authorize/index.ts";
+import { allowed, authorize, type Ctx, personId } from "../platform/authorize/index.ts";
 import { Prisma } from "../platform/db/generated/client.ts";
 import { Conflict, Invalid, NotFound } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
 import { choosePassword } from "./choose-password.ts";
 import { isTombstoned } from "./erase-account.ts";
+import { senderMay } from "./links/sender-may.ts";
 import { endLinks, makeLink, peekLink, useLink } from "./links/use-link.ts";
 import { rulesVersion } from "./rules-version.ts";
 import { forgetActor } from "./sessions/actor-cache.ts";
@@ -13,7 +14,8 @@ import { userClaimed } from "./users.events.ts";
 import { canManagePeople } from "./users.policy.ts";
 
 /**
- * Mails the author of imported posts a link with which the account becomes theirs; an earlier link stops working.
+ * Mails the author of imported posts a link with which the account becomes theirs; an earlier link stops working, and
+ * this one does as soon as whoever sent it is no admin any more.
  * @throws NotFound when no such account waits for its owner, Invalid("email", "taken" | "erased")
  */
 export async function sendClaimLink(ctx: Ctx, name: string, email: string): Promise<{ sent: true }> {
@@ -26,7 +28,9 @@ export async function sendClaimLink(ctx: Ctx, name: string, email: string): Prom
     if ((await tx.user.count({ where: { email } })) > 0) throw new Invalid("email", "taken");
     if (await isTombstoned(tx, email)) throw new Invalid("email", "erased");
     await endLinks(tx, ctx, person.id);
-    const token = await makeLink(tx, ctx.now(), { purpose: "CLAIM_ACCOUNT", email, userId: person.id });
+    const sentBy = personId(ctx.actor);
+    const link = { purpose: "CLAIM_ACCOUNT", email, userId: person.id } as const;
+    const token = await makeLink(tx, ctx.now(), { ...link, ...(sentBy && { data: { sentBy } }) });
     await queueMail(tx, {
       kind: "claim-account",
       cause: `claim:${person.id}:${ctx.now().getTime()}`,
@@ -59,7 +63,8 @@ export async function claimAccount(
   const version = await rulesVersion(ctx.db);
   try {
     const session = await write(ctx, async ({ tx, record }) => {
-      await useLink(tx, ctx, ["CLAIM_ACCOUNT"], input.token);
+      const used = await useLink(tx, ctx, ["CLAIM_ACCOUNT"], input.token);
+      if (!(await senderMay(tx, used, ctx.now()))) throw new Invalid("token", "linkUsed");
       const now = ctx.now();
       await tx.user.update({
         where: { id: person.id },

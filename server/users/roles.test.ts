@@ -120,7 +120,8 @@ test("the author of imported posts takes over the account with a link, once", as
   await world.db.user.create({
     data: { name: "old-hand", nameKey: nameKey("old-hand"), displayName: "Old Hand", stagedAt: world.now() },
   });
-  await sendClaimLink(world.as(ines), "old-hand", "hand@example.org");
+  const ida = await world.person("ida", "ADMIN");
+  await sendClaimLink(world.as(ida), "old-hand", "hand@example.org");
   const key = await mailedKey(world, "hand@example.org");
   await assert.rejects(claimAccount(from(), { token: key, password, rules: false }), Invalid);
   const { session } = await claimAccount(from(), { token: key, password, rules: true });

@@ -1,6 +1,7 @@
 import type { Ctx } from "../platform/authorize/index.ts";
 import { NotFound } from "../platform/errors/index.ts";
 import { nameKey } from "./identity/name-key.ts";
+import { senderMay } from "./links/sender-may.ts";
 import { peekLink } from "./links/use-link.ts";
 import { isFresh } from "./prove-self.ts";
 import { isAlive } from "./sessions/lifetimes.ts";
@@ -92,7 +93,7 @@ const linkPurposes = [
 /** What a link from a mail is for; looking uses nothing up (CS-05). Throws NotFound when it does not work. */
 export async function linkView(ctx: Ctx, token: string): Promise<LinkView> {
   const link = await peekLink(ctx, linkPurposes, token);
-  if (!link) throw new NotFound();
+  if (!link || !(await senderMay(ctx.db, link, ctx.now()))) throw new NotFound();
   const person = link.userId ? await ctx.db.user.findUnique({ where: { id: link.userId } }) : null;
   return {
     purpose: link.purpose,

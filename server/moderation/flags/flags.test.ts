@@ -116,7 +116,7 @@ test("who reports something illegal or of another kind says what, and such a rep
   assert.equal(item.dueAt.getTime() - item.openedAt.getTime(), 4 * 3_600_000);
 });
 
-test("nobody flags their own post, unconfirmed members and visitors none, and what one cannot see does not exist", async () => {
+test("AZ-15 nobody flags their own post, unconfirmed members and visitors none, and what one cannot see does not exist", async () => {
   const author = await trusted("owner", 1);
   const post = await answerOf(author);
   await assert.rejects(raise(author, post), { code: "FORBIDDEN" });

@@ -1,4 +1,4 @@
-import { type Actor, audiencesOf, authorize, type Ctx } from "../../platform/authorize/index.ts";
+import { type Actor, audiencesOf, authorize, type Ctx, seesAll } from "../../platform/authorize/index.ts";
 import { Prisma } from "../../platform/db/generated/client.ts";
 import { type Page, pageOf, unpackCursor } from "../../platform/paging/index.ts";
 import { canReadLog, moderatedBoards } from "./log.policy.ts";
@@ -13,7 +13,8 @@ export async function logLines(
   authorize(ctx, canReadLog(ctx.actor));
   const after = unpackCursor(cursor);
   const rows = await ctx.db.$queryRaw<LogLine[]>`
-    SELECT a.id, a.at, a.act, a."subjectKind", a.reason, a.category, a.before, a.after,
+    SELECT a.id, a.at, a.act, a."subjectKind", a.reason, a.category,
+      ${factsSql(ctx.actor, "before")} AS before, ${factsSql(ctx.actor, "after")} AS after,
       ${personSql("actorId")} AS actor, ${personSql("memberId")} AS member,
       (SELECT json_build_object('slug', b.slug, 'name', b.name) FROM "Board" b WHERE b.id = a."boardId"
         AND b.visibility = ANY(${audiencesOf(ctx.actor)}::"Audience"[])) AS board,
@@ -29,6 +30,16 @@ export async function logLines(
 function personSql(column: "actorId" | "memberId"): Prisma.Sql {
   return Prisma.sql`(SELECT json_build_object('name', u.name, 'displayName', u."displayName",
     'erased', u."erasedAt" IS NOT NULL) FROM "User" u WHERE u.id = a.${Prisma.raw(`"${column}"`)})`;
+}
+
+/** What held before or after, unless it was so at a place the actor may not enter: whence a topic came, what a rule there said. */
+function factsSql(actor: Actor, side: "before" | "after"): Prisma.Sql {
+  const facts = Prisma.raw(`a.${side}`);
+  if (seesAll(actor)) return facts;
+  return Prisma.sql`CASE WHEN ${facts}->>'board' IS NULL OR EXISTS (SELECT 1 FROM "Board" b
+    LEFT JOIN "BoardSlug" old ON old."boardId" = b.id AND old.slug = ${facts}->>'board'
+    WHERE (b.slug = ${facts}->>'board' OR old.slug IS NOT NULL)
+      AND b.visibility = ANY(${audiencesOf(actor)}::"Audience"[])) THEN ${facts} END`;
 }
 
 /** The topic where it stands today: its title is told to those who may see it there. */

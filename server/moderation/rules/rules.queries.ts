@@ -1,4 +1,4 @@
-import { authorize, type Ctx } from "../../platform/authorize/index.ts";
+import { audiencesOf, authorize, type Ctx } from "../../platform/authorize/index.ts";
 import { Prisma } from "../../platform/db/generated/client.ts";
 import { NotFound } from "../../platform/errors/index.ts";
 import { type Page, pageOf, unpackCursor } from "../../platform/paging/index.ts";
@@ -47,14 +47,15 @@ const columns = Prisma.sql`
   CASE WHEN b.id IS NOT NULL THEN json_build_object('slug', b.slug, 'name', b.name) END AS board,
   (SELECT u."displayName" FROM "User" u WHERE u.id = v."byId") AS by`;
 
-/** Rules of the boards the actor moderates: those of the board itself and of its parent's moderators. */
+/** Rules of the boards the actor moderates and may enter: those of the board itself and of its parent's moderators. */
 function ofOwnBoards(ctx: Ctx): Prisma.Sql {
   if (seesAllRules(ctx.actor)) return Prisma.sql`TRUE`;
   const grants = "grants" in ctx.actor ? ctx.actor.grants : [];
   const boards = grants.flatMap(({ role, boardId }) =>
     role === "MODERATOR" || role === "ADMIN" ? (boardId ?? []) : [],
   );
-  return Prisma.sql`(b.id = ANY(${boards}::uuid[]) OR b."parentId" = ANY(${boards}::uuid[]))`;
+  return Prisma.sql`(b.visibility = ANY(${audiencesOf(ctx.actor)}::"Audience"[])
+    AND (b.id = ANY(${boards}::uuid[]) OR b."parentId" = ANY(${boards}::uuid[])))`;
 }
 
 /** The rules the actor may see, the last changed first. */
@@ -80,12 +81,15 @@ export async function listRules(ctx: Ctx, input: RuleList): Promise<Page<RuleRow
   return { rows: page.rows.map(({ sequence: _, ...row }) => row), next: page.next, total: count?.total ?? 0 };
 }
 
-/** Every version of a rule, the newest first; the first one counts. NotFound outside the actor's boards. */
+/**
+ * The versions of a rule, the newest first; the first one counts. NotFound outside the actor's boards; of a rule that came
+ * from another board or was for all of them, nothing from before.
+ */
 export async function ruleHistory(ctx: Ctx, id: string): Promise<RuleView[]> {
   authorize(ctx, canSeeRules(ctx.actor));
   const rows = await ctx.db.$queryRaw<RuleView[]>`
     SELECT ${columns} FROM "TextRuleVersion" v LEFT JOIN "Board" b ON b.id = v."boardId"
-    WHERE v."ruleId" = ${id}::uuid
+    WHERE v."ruleId" = ${id}::uuid AND ${ofOwnBoards(ctx)}
       AND EXISTS (SELECT 1 FROM "TextRule" r JOIN "TextRuleVersion" v ON v."ruleId" = r.id AND v.version = r.version
         LEFT JOIN "Board" b ON b.id = v."boardId" WHERE r.id = ${id}::uuid AND ${ofOwnBoards(ctx)})
     ORDER BY v.version DESC LIMIT 200`;

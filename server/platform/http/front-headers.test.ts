@@ -43,6 +43,8 @@ const kinds: [string, { method?: string; headers?: Record<string, string> }][] =
   ["/_next/static/none.js", {}],
 ];
 
+const policyOf = (answer: Answer) => String(answer.headers["content-security-policy"]);
+
 async function files(): Promise<{ files: StaticFiles } & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), "kundig-front-"));
   await writeFile(join(folder, "a.js"), "export {};\n".repeat(100));
@@ -66,6 +68,21 @@ test("every answer of every kind carries the protective headers and no trace of 
   }
 });
 
+test("CJ-01 no answer of any kind may stand in a frame, of another site or our own", async () => {
+  await using place = await files();
+  await using front = await startFront({ handler: standInPages().handler, files: place.files });
+  for (const [target, wish] of kinds) {
+    const answer = await front.ask(target, wish);
+    const name = `${wish.method ?? "GET"} ${target} ${answer.status}`;
+    const ancestors = policyOf(answer)
+      .split(";")
+      .map((directive) => directive.trim())
+      .filter((directive) => directive.startsWith("frame-ancestors"));
+    assert.deepEqual(ancestors, ["frame-ancestors 'none'"], name);
+    assert.equal(answer.headers["x-frame-options"], "DENY", name);
+  }
+});
+
 test("over https every answer keeps the browser on https, and only then", async () => {
   await using front = await startFront({ handler: standInPages().handler, siteUrl: "https://community.example.com" });
   for (const [target, wish] of kinds) {
@@ -75,8 +92,6 @@ test("over https every answer keeps the browser on https, and only then", async 
   const page = await front.ask("/t/1/x", { headers: { host: "community.example.com" } });
   assert.match(String(page.headers["content-security-policy"]), /upgrade-insecure-requests/);
 });
-
-const policyOf = (answer: Answer) => String(answer.headers["content-security-policy"]);
 
 test("CA-04 a page that is not stored has a new nonce each time, the same in header and page", async () => {
   const { handler, seen } = standInPages();

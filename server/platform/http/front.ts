@@ -7,6 +7,7 @@ import { type Address, readAddress } from "./address.ts";
 import type { Ask, Front } from "./ask.ts";
 import { bodyRefusal } from "./body-limit.ts";
 import { clientAddress } from "./client-address.ts";
+import { filePolicy } from "./content-security-policy.ts";
 import { readCookie, sessionCookieName } from "./cookies.ts";
 import type { FrontOptions } from "./front-options.ts";
 import { answerHealth, isReady } from "./health.ts";
@@ -143,7 +144,7 @@ function prefixed(ask: Ask, path: string): string {
 
 function redirect(front: Front, ask: Ask, to: string): void {
   const headers = { ...securityHeaders(front.secure, ask.path), "cache-control": neverStored, location: to };
-  ask.response.writeHead(308, { ...headers, "content-security-policy": "default-src 'none'", "content-length": "0" });
+  ask.response.writeHead(308, { ...headers, "content-security-policy": filePolicy, "content-length": "0" });
   ask.response.end();
 }
 

@@ -90,7 +90,7 @@ test("a text says what it links to and shows, so that limits can count it", asyn
   assert.deepEqual(images, ["/files/1/p.png"]);
 });
 
-test("our own pictures are shown, remote ones become a link that names the host", async () => {
+test("AZ-29 our own pictures are shown, remote ones become a link that names the host", async () => {
   assert.equal(
     await htmlOf('![A screen](/files/0190/screen.png "Settings")'),
     '<p><img src="/files/0190/screen.png" alt="A screen" title="Settings" loading="lazy"></p>',
