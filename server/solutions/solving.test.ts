@@ -67,7 +67,7 @@ test("a second acceptance moves the solution", async () => {
   );
 });
 
-test("two acceptances at the same moment leave one solution and both events", async () => {
+test("RC-06 two acceptances at the same moment leave one solution and both events", async () => {
   const { topic, first, second } = await answered();
   await Promise.all([acceptAnswer(world.as(jonas), { post: first }), acceptAnswer(world.as(tim), { post: second })]);
   const { id } = await world.db.topic.findUniqueOrThrow({ where: { number: topic } });

@@ -66,7 +66,7 @@ test("every wrong variable is told at once", () => {
 });
 
 test("EM-07 a password or key in a wrong variable is not shown, however it is written", () => {
-  const wrong = [
+  const wrong: Record<string, string>[] = [
     { DATABASE_URL: "mysql://kundig:hunter2@db/kundig" },
     { DATABASE_URL: "mysql://kundig:a/hunter2@db/kundig" },
     { SMTP_URL: "smpt://kundig:a@hunter2@mail.example.com" },
