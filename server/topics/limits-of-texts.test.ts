@@ -6,7 +6,7 @@ import { joined, write } from "../platform/events/index.ts";
 import { callerOf } from "../router.ts";
 import { openWorld } from "../testing/world.ts";
 import { saveDraft } from "./drafts.ts";
-import { askInput, commentInput, tagInput, titleInput } from "./topics.schema.ts";
+import { askInput, commentInput, editPostInput, tagInput, titleInput } from "./topics.schema.ts";
 
 const world = await openWorld();
 const jonas = await world.person("jonas");
@@ -67,13 +67,15 @@ test("DS-02 a text is measured as it arrives, before what nobody sees is taken o
     [titleInput, "The router restarts at night"],
     [commentInput, "It does."],
     [askInput.shape.body, "Every night at three it restarts."],
+    [editPostInput.shape.body, "Every night at four it restarts."],
     [tagInput, "wifi"],
   ] as const) {
     assert.equal(schema.parse(text).length > 0, true);
     assert.equal(schema.safeParse(text + unseen).success, false, text);
     assert.equal(schema.safeParse(text + " ".repeat(50_000)).success, false, text);
   }
-  assert.equal(titleInput.parse("The router\u200b restarts at night"), "The router restarts at night");
+  for (const schema of [titleInput, editPostInput.shape.body])
+    assert.equal(schema.parse("The router\u200b restarts \u202eat night"), "The router restarts at night");
 });
 
 test("DS-03 a draft has an end, and its key a form", async () => {

@@ -25,7 +25,7 @@ export function shown(text: string): string {
 }
 
 /** What arrives is measured before it is looked at, and what is left of it again; a little of it may be invisible. */
-const written = ({ min, max }: { min: number; max: number }) =>
+export const written = ({ min, max }: { min: number; max: number }) =>
   z
     .string()
     .max(max * 2, { abort: true })
@@ -94,7 +94,7 @@ export const editPostInput = z.strictObject({
   post: postIdInput,
   /** The version the editor began with; a newer one is a conflict. */
   version: z.int().min(1).max(1_000_000),
-  body: z.string().trim().min(2).max(limits.question.max),
+  body: written({ min: limits.comment.min, max: limits.question.max }),
   title: titleInput.optional(),
   tags: tagsInput.optional(),
   reason: reasonInput,
