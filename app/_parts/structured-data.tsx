@@ -1,10 +1,12 @@
-/** Facts of a page for search engines (schema.org). `<` is escaped, so no text of a person can end the script. */
+import { jsonInPage } from "./json-in-page.ts";
+
+/** Facts of a page for search engines (schema.org). */
 export function StructuredData({ data }: { data: object }) {
-  const json = JSON.stringify({ "@context": "https://schema.org", ...data }).replaceAll("<", "\\u003c");
+  const json = jsonInPage({ "@context": "https://schema.org", ...data });
   return (
     <script
       type="application/ld+json"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: data, not code; "<" is escaped above
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: data, not code; "<" is escaped in it
       dangerouslySetInnerHTML={{ __html: json }}
     />
   );

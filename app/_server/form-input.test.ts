@@ -24,7 +24,7 @@ test("rows of a list are read in order, and rows in which nothing stands are lef
   assert.deepEqual(made.extraFields, [{ key: "version", label: "Version", required: true, long: false }]);
 });
 
-test("PE-01 PE-09 no name of a form reaches the prototype, goes deeper than the schema or becomes more than text", () => {
+test("PE-01 PE-09 IN-03 no name of a form reaches the prototype, goes deeper than the schema or becomes more than text", () => {
   const input = read(
     board,
     "__proto__.isStaff=1&board.__proto__.x=1&constructor.x=1&a.b.c.d.e=1&_next=/x&$a=1&current[]=x",

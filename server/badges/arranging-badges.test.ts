@@ -188,6 +188,16 @@ test("a long list of holders goes on where it ended, with nobody twice and nobod
   assert.equal(new Set(seen).size, 7);
 });
 
+test("RC-06 a badge that several give by hand at once is held once, and one of them gave it", async () => {
+  await world.person("twice");
+  const key = (await world.db.badge.findFirstOrThrow({ where: { enabled: true } })).key;
+  const give = () =>
+    callerOf(world.as(ines)).badges.give({ key, name: "twice", citation: "For the help with the summer meeting." });
+  const ends = await Promise.allSettled(Array.from({ length: 6 }, give));
+  assert.equal(ends.filter(({ status }) => status === "fulfilled").length, 1);
+  assert.equal(await world.db.badgeHolding.count({ where: { user: { name: "twice" } } }), 1);
+});
+
 test("nobody gives a badge to themselves, twice, or to nobody", async () => {
   const give = (name: string) =>
     api(nadia).badges.give({ key: "reporter", name, citation: "for well-founded reports" });

@@ -149,7 +149,7 @@ test("a badge out of use is neither given nor shown", async () => {
   assert.deepEqual(await held(kim), ["first-answer"]);
 });
 
-test("reviews of the same member at the same time give each badge once", async () => {
+test("RC-06 reviews of the same member at the same time give each badge once", async () => {
   const ada = await world.person("ada");
   await count(ada, { answers: 5, acceptances: 5, questions: 1 });
   const results = await Promise.all(Array.from({ length: 8 }, () => review(ada)));

@@ -15,7 +15,8 @@ export const extraField = z.strictObject({
     .string()
     .min(1)
     .max(40)
-    .regex(/^[a-z][a-z0-9-]*$/),
+    // Values are kept by these keys; some names stand in every object already.
+    .regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]*$/),
   label: z.string().trim().min(1).max(60),
   hint: z.string().trim().max(200).default(""),
   required: z.boolean().default(false),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shown } from "../topics/topics.schema.ts";
+import { written } from "../topics/topics.schema.ts";
 import { articleAudiences, articleLimits, articleLocales, editClasses } from "./article-limits.schema.ts";
 
 export {
@@ -22,7 +22,7 @@ export const sectionSlugInput = z
 
 export const articleNumberInput = z.coerce.number().int().min(1).max(2_147_483_647);
 const versionInput = z.coerce.number().int().min(1).max(1_000_000);
-const titleInput = z.string().overwrite(shown).trim().min(articleLimits.title.min).max(articleLimits.title.max);
+const titleInput = written(articleLimits.title);
 const markdownInput = z.string().min(articleLimits.markdown.min).max(articleLimits.markdown.max);
 const validForInput = z.string().trim().max(articleLimits.validFor.max).nullable().default(null);
 const staffNoteInput = z.string().trim().max(articleLimits.staffNote.max).default("");

@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import PostalMime from "postal-mime";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { contextOf, system } from "../platform/authorize/index.ts";
+import { forgetEnv } from "../platform/env/env.ts";
 import { runJobs } from "../testing/run-jobs.ts";
 import { openWorld } from "../testing/world.ts";
 import { type MailRequest, queueMail, sendMail } from "./index.ts";
@@ -183,6 +184,23 @@ test("IN-08 SR-11 line breaks in a title write no header, and nothing is read fr
   assert.deepEqual(received.at(-1)?.to, ["jonas@example.com"]);
   assert.equal(mail.subject, "Eve nimda answered: Harmless Bcc: evil@example.org <script>");
   assert.ok(!received.at(-1)?.raw.includes("root:"));
+});
+
+test("EM-07 the password of the mail server stands in no table, also when the server refuses it", async () => {
+  const before = process.env.SMTP_URL;
+  process.env.SMTP_URL = `smtp://kundig:hunter2@127.0.0.1:${port}`;
+  forgetEnv();
+  const id = await queue();
+  await runJobs(world).catch(() => undefined);
+  process.env.SMTP_URL = before;
+  forgetEnv();
+  assert.ok((await row(id)).lastError);
+  const tables = await world.db.$queryRaw<{ name: string }[]>`
+    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'graphile_worker')`;
+  for (const { name } of tables) {
+    const rows = await world.db.$queryRawUnsafe(`SELECT row_to_json(t)::text AS row FROM ${name} t`);
+    assert.doesNotMatch(JSON.stringify(rows), /hunter2|aHVudGVyM|a3VuZGlnAGh1bnRlcj/, name);
+  }
 });
 
 test("a mail speaks the language of its reader, and its links keep it", async () => {

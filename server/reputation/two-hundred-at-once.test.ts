@@ -50,7 +50,7 @@ const answerBy = async (actor: typeof helper) =>
 const thanked = await answerBy(helper);
 const untouched = await answerBy(second);
 
-test("200 thanks, thanks taken back and acceptances of 50 people at once end with exact totals", async () => {
+test("RC-02 200 thanks, thanks taken back and acceptances of 50 people at once end with exact totals", async () => {
   const before = await sendAll(
     members.map((member) => () => call(cookieOf(member.id), "kudos.give", { post: thanked, on: true })),
   );

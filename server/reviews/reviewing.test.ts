@@ -184,7 +184,7 @@ test("who was not yet trusted at all writes more slowly, however old the account
   await as({ ...paul, trustLevel: 1 } as Actor).topics.answer({ topic: topics[1] ?? 0, body });
 });
 
-test("reviewing twice, or at the same time, changes what is to change once", async () => {
+test("RC-06 reviewing twice, or at the same time, changes what is to change once", async () => {
   const rita = await world.person("rita");
   await helped(rita, 3);
   await world.settle();

@@ -67,13 +67,29 @@ test("a second acceptance moves the solution", async () => {
   );
 });
 
-test("two acceptances at the same moment leave one solution and both events", async () => {
+test("RC-06 two acceptances at the same moment leave one solution and both events", async () => {
   const { topic, first, second } = await answered();
   await Promise.all([acceptAnswer(world.as(jonas), { post: first }), acceptAnswer(world.as(tim), { post: second })]);
   const { id } = await world.db.topic.findUniqueOrThrow({ where: { number: topic } });
   assert.equal(await world.db.solution.count({ where: { topicId: id, revokedAt: null } }), 1);
   assert.equal(await world.db.event.count({ where: { topicId: id, name: "solution.accepted" } }), 2);
   assert.equal(await world.db.event.count({ where: { topicId: id, name: "solution.revoked" } }), 1);
+});
+
+test("RC-06 an answer that is accepted many times at once is one solution, told once and worth its points once", async () => {
+  const { topic, first } = await answered();
+  await world.settle();
+  const before = await points("marta");
+  const all = await Promise.all(
+    Array.from({ length: 8 }, (_, nth) => acceptAnswer(world.as(nth % 2 === 0 ? jonas : tim), { post: first })),
+  );
+  assert.equal(new Set(all.map(({ solutionId }) => solutionId)).size, 1);
+  await world.settle();
+  await world.settle();
+  const { id } = await world.db.topic.findUniqueOrThrow({ where: { number: topic } });
+  assert.equal(await world.db.solution.count({ where: { topicId: id } }), 1);
+  assert.equal(await world.db.event.count({ where: { topicId: id, name: "solution.accepted" } }), 1);
+  assert.equal((await points("marta")) - before, 15);
 });
 
 test("where a board takes the right away, the asker cannot accept but staff can", async () => {

@@ -88,6 +88,33 @@ test("DS-04 PE-01 every text, list and number of every input has bounds, and unk
   assert.deepEqual(findings, []);
 });
 
+/** Fields by which somebody says how many they want, each with the most they may. */
+function amounts(schema: z.core.$ZodType): { name: string; most: number }[] {
+  if (!isA(schema, z.core.$ZodObject))
+    return "innerType" in schema._zod.def ? amounts(schema._zod.def.innerType as z.core.$ZodType) : [];
+  return Object.entries(schema._zod.def.shape).flatMap(([name, field]) =>
+    /^(?:size|most|limit|take|first|perPage|count)$/.test(name) ? [{ name, most: greatest(field) }] : amounts(field),
+  );
+}
+
+/** The greatest number a field takes among some that were tried. */
+function greatest(field: z.core.$ZodType): number {
+  for (const wish of [1_000_000_000, 1_000_000, 10_000, 1_000, 101, 100])
+    if (z.safeParse(field, wish).success) return wish;
+  return 0;
+}
+
+test("DS-05 nobody is given more than a hundred of anything at once, however many they ask for", () => {
+  const asked = procedures.flatMap(({ path, inputs }) =>
+    inputs.flatMap(amounts).map((amount) => ({ path, ...amount })),
+  );
+  assert.ok(asked.length > 10, String(asked.length));
+  assert.deepEqual(
+    asked.filter(({ most }) => most > 100),
+    [],
+  );
+});
+
 test("the check finds what has no bounds", () => {
   const open: [z.ZodType, number][] = [
     [z.object({}), 1],

@@ -24,13 +24,24 @@ export function shown(text: string): string {
   return blank.test(seen) ? "" : seen;
 }
 
-export const titleInput = z.string().overwrite(shown).trim().min(limits.title.min).max(limits.title.max);
-export const questionInput = z.string().overwrite(shown).trim().min(limits.question.min).max(limits.question.max);
-export const answerInput = z.string().overwrite(shown).trim().min(limits.answer.min).max(limits.answer.max);
-export const commentInput = z.string().overwrite(shown).trim().min(limits.comment.min).max(limits.comment.max);
+/** What arrives is measured before it is looked at, and what is left of it again; a little of it may be invisible. */
+export const written = ({ min, max }: { min: number; max: number }) =>
+  z
+    .string()
+    .max(max * 2, { abort: true })
+    .overwrite(shown)
+    .trim()
+    .min(min)
+    .max(max);
+
+export const titleInput = written(limits.title);
+export const questionInput = written(limits.question);
+export const answerInput = written(limits.answer);
+export const commentInput = written(limits.comment);
 /** Letters and digits of any script, joined by hyphens, dots or plus signs. */
 export const tagInput = z
   .string()
+  .max(limits.tag.max * 2, { abort: true })
   .trim()
   .toLowerCase()
   .min(limits.tag.min)
@@ -83,7 +94,7 @@ export const editPostInput = z.strictObject({
   post: postIdInput,
   /** The version the editor began with; a newer one is a conflict. */
   version: z.int().min(1).max(1_000_000),
-  body: z.string().trim().min(2).max(limits.question.max),
+  body: written({ min: limits.comment.min, max: limits.question.max }),
   title: titleInput.optional(),
   tags: tagsInput.optional(),
   reason: reasonInput,

@@ -123,6 +123,37 @@ test("the profile of somebody erased says only that they are gone", async () => 
   await assert.rejects(profile(world.as(visitor), "canaryname"));
 });
 
+test("GD-04 erasing somebody rewrites no text of others, where their name stands a thousand times or only looks alike", async () => {
+  await world.person("mar");
+  const own = await signedIn("mar");
+  world.later({ hours: 1 });
+  await answerTopic(await own(), { topic, body: "I am mar, and this stays as it is.", official: false });
+  for (const body of [
+    `${"Ask mar. ".repeat(1_000)}Or @mar, as > mar said.`,
+    "A marble of @martin, summary, /u/mar, Mar.",
+  ]) {
+    world.later({ hours: 1 });
+    await answerTopic(world.as(marta), { topic, body, official: false });
+  }
+  await world.settle();
+  const texts = async () => ({
+    posts: await world.db.post.findMany({
+      orderBy: { id: "asc" },
+      select: { markdown: true, html: true, version: true },
+    }),
+    versions: await world.db.postRevision.findMany({
+      orderBy: { postId: "asc" },
+      select: { markdown: true, hash: true },
+    }),
+    titles: await world.db.topic.findMany({ select: { title: true, slug: true } }),
+    names: await world.db.user.findMany({ where: { erasedAt: null, name: { not: "mar" } }, select: { name: true } }),
+  });
+  const before = await texts();
+  await eraseAccount(await own(), password, "mar");
+  await world.settle();
+  assert.deepEqual(await texts(), before);
+});
+
 test("GD-05 nothing late makes an account for an erased address again", async () => {
   await world.db.user.create({
     data: { name: "imported", nameKey: "imported-x", displayName: "Imported", stagedAt: world.now() },

@@ -8,7 +8,7 @@ import { readFilter } from "../../_parts/log/read-filter.ts";
 import { csvHead, csvRow } from "./csv.ts";
 
 /** Lines read at once; the file goes out piece by piece. */
-const PIECE = 500;
+const PIECE = 100;
 
 /**
  * The lines of the log that the reader may see and the filter asks for, as a CSV file in the words of the language `locale`;

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { limits, shown } from "../../topics/topics.schema.ts";
+import { limits, titleInput, written } from "../../topics/topics.schema.ts";
 
 export const suggestEditInput = z.strictObject({
   post: z.uuid(),
   /** The version the proposal was made from; a newer one is a conflict. */
   version: z.coerce.number().int().min(1).max(1_000_000),
-  body: z.string().overwrite(shown).trim().min(2).max(limits.question.max),
+  body: written({ min: limits.comment.min, max: limits.question.max }),
   /** Only for the opening post. */
-  title: z.string().overwrite(shown).trim().min(limits.title.min).max(limits.title.max).optional(),
+  title: titleInput.optional(),
   /** What becomes better by it. */
   reason: z.string().trim().min(5).max(limits.reason.max),
 });

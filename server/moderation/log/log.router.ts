@@ -7,7 +7,7 @@ import { publicLog, publicLogShown } from "./public-log.query.ts";
 import { readableActs } from "./readable-acts.query.ts";
 
 /** A page of the list, or a piece of the file of all of them. */
-const logInput = logFilter.extend({ cursor: cursorInput, size: z.int().min(1).max(500).default(30) });
+const logInput = logFilter.extend({ cursor: cursorInput, size: z.int().min(1).max(100).default(30) });
 
 export const logRouter = router({
   lines: query.input(logInput).query(({ ctx, input }) => logLines(ctx, input)),

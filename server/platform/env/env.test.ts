@@ -65,8 +65,19 @@ test("every wrong variable is told at once", () => {
   assert.equal(sentencesFor({ PORT: "x", KUNDIG_DEMO: "x", LOG_LEVEL: "x" }).length, 3);
 });
 
-test("a password in a wrong address is not shown", () => {
-  const [sentence] = sentencesFor({ DATABASE_URL: "mysql://kundig:hunter2@db/kundig" });
+test("EM-07 a password or key in a wrong variable is not shown, however it is written", () => {
+  const wrong: Record<string, string>[] = [
+    { DATABASE_URL: "mysql://kundig:hunter2@db/kundig" },
+    { DATABASE_URL: "mysql://kundig:a/hunter2@db/kundig" },
+    { SMTP_URL: "smpt://kundig:a@hunter2@mail.example.com" },
+    { SMTP_URL: "kundig:hunter2@mail.example.com" },
+    { KUNDIG_SPAM_KEY: "hunter2".repeat(50) },
+  ];
+  for (const source of wrong) {
+    const [sentence = ""] = sentencesFor(source);
+    assert.match(sentence, /, but it must be .+\.$/s);
+    assert.ok(!sentence.includes("hunter2"), sentence);
+  }
+  const [sentence] = sentencesFor(wrong[0] ?? {});
   assert.ok(sentence?.includes("mysql://…@db/kundig"));
-  assert.ok(!sentence?.includes("hunter2"));
 });

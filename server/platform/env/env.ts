@@ -40,9 +40,12 @@ export class EnvironmentError extends Error {
   }
 }
 
-/** An address may carry a password, which must not reach a log. */
+/** An address may carry a password, which must not reach a log: nothing before its last "@" is shown but the kind of address. */
 function shown(value: string): string {
-  return value.replace(/:\/\/[^@/]*@/, "://…@").slice(0, 200);
+  const host = value.lastIndexOf("@");
+  if (host < 0) return value.slice(0, 200);
+  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(value)?.[0] ?? "";
+  return `${scheme}…${value.slice(host)}`.slice(0, 200);
 }
 
 /**
@@ -55,7 +58,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     const variable = variables[name];
     const value = source[name] || ("standard" in variable ? variable.standard : undefined);
     const result = variable.schema.safeParse(value);
-    if (!result.success) wrong.push(`${name} is "${shown(value ?? "")}", but it must be ${variable.expected}.`);
+    if (!result.success)
+      wrong.push(
+        `${name} is "${name.endsWith("_KEY") ? "…" : shown(value ?? "")}", but it must be ${variable.expected}.`,
+      );
     return result.data as z.infer<(typeof variables)[N]["schema"]>;
   };
   const port = read("PORT");

@@ -114,7 +114,7 @@ test("a call speaks the language of the page it comes from", async () => {
   assert.equal(seen[0]?.headers["x-kundig-locale"], "de");
 });
 
-test("CA-09 addresses of the framework that are no files of ours lead nowhere", async () => {
+test("CA-09 DS-12 addresses of the framework that are no files of ours lead nowhere", async () => {
   const { handler, seen } = standInPages();
   await using front = await startFront({ handler });
   for (const path of [

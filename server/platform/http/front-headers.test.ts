@@ -121,7 +121,7 @@ test("XS-21 a nonce or policy that a request brings along is ignored", async () 
   }
 });
 
-test("what only a proxy or the framework may say is deleted from requests", async () => {
+test("DS-11 what only a proxy or the framework may say is deleted from requests", async () => {
   const { handler, seen } = standInPages();
   await using front = await startFront({ handler });
   const lies = [

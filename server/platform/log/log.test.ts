@@ -8,7 +8,7 @@ function recording(level = "info") {
   return { log, lines };
 }
 
-test("passwords, tokens and cookies never reach the log", () => {
+test("EM-07 passwords, tokens and cookies never reach the log", () => {
   const { log, lines } = recording();
   log.info({ password: "p1", headers: { cookie: "c1", authorization: "a1" }, token: "t1", path: "/x" }, "said");
   assert.equal(lines.length, 1);

@@ -60,7 +60,7 @@ test("XS-05 XS-15 hostile Markdown is harmless, and its HTML does not change whe
   }
 });
 
-test("links of others are marked for search engines, our own are not", async () => {
+test("OR-03 links of others are marked for search engines, our own are not", async () => {
   const origin = "https://community.example";
   assert.equal(
     await htmlOf(

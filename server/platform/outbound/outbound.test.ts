@@ -81,6 +81,24 @@ test("SR-02 only https to public hosts, without credentials, on plain ports", ()
   assert.equal(outboundTarget("https://example.com:8443/hook").listed, false);
 });
 
+test("FW-05 dots, digits and letters of other scripts, and NUL, lead to no other host than the one that was checked", () => {
+  for (const url of [
+    "https://127。0。0。1/",
+    "https://127．0．0．1/",
+    "https://①②⑦.⓪.⓪.①/",
+    "https://[::ffff:①②⑦.0.0.1]/",
+    "https://169.254.169。254/",
+    "https://hooks.example.com\0.evil.example/",
+    "https://hooks.example.com%00.evil.example/",
+    "https://hooks.example.com\u200b%2f@127.0.0.1/",
+  ]) {
+    assert.throws(() => outboundTarget(url), fails("address"), url);
+  }
+  for (const url of ["https://hooks。example。com/", "https://ｈooks.example.com/", "https://hоoks.example.com/"]) {
+    assert.match(outboundTarget(url).url.hostname, /^[a-z0-9.-]+$/, url);
+  }
+});
+
 test("SR-03 a name that leads to this machine is refused before anything is sent", async () => {
   let asked = 0;
   const port = await serve((_, response) => response.end(String(++asked)));
