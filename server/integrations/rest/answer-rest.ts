@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import { type Ctx, contextOf } from "../../platform/authorize/index.ts";
-import { db } from "../../platform/db/client.ts";
+import { databaseIsBusy, db } from "../../platform/db/client.ts";
 import { env } from "../../platform/env/env.ts";
 import { Invalid, NotFound, Refusal, refusalView, statusOf, TooMany } from "../../platform/errors/index.ts";
 import type { Handler } from "../../platform/http/render.ts";
@@ -104,6 +104,8 @@ function refusalOf(error: unknown): Answer {
   const view = refusalView(error);
   if (!(error instanceof Refusal) || view === null) {
     log().error({ err: error }, "a request of another system failed");
+    if (databaseIsBusy())
+      return refuse(503, { kind: "Fault", code: "fault", message: "Please try again shortly." }, { "retry-after": "5" });
     return refuse(500, { kind: "Fault", code: "fault", message: "Something went wrong on our side." });
   }
   const { kind, code, field, until } = view;
