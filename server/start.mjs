@@ -20,6 +20,7 @@ const commands = [
   "import",
   "export",
   "review",
+  "jobs",
   "migrate",
   "docs",
   "seed",
