@@ -26,7 +26,9 @@ await world.settle();
 
 const readers: readonly Actor[] = [visitor, ada, tim];
 const found = async (actor: Actor) =>
-  (await as(actor).search.find({ query: "lantern" })).hits.map((hit) => hit.title.map((part) => part.text).join("")).sort();
+  (await as(actor).search.find({ query: "lantern" })).hits
+    .map((hit) => hit.title.map((part) => part.text).join(""))
+    .sort();
 const hidden = /recall|Rudeword/;
 
 test("RL-29 with the search emptied people ask, read and answer; searching finds less and fails for nobody", async () => {
@@ -52,7 +54,8 @@ test("RL-29 with the search emptied people ask, read and answer; searching finds
   let writing = true;
   const looking = (async () => {
     let looks = 0;
-    for (; writing; looks += 1) for (const actor of [visitor, ada]) assert.doesNotMatch(String(await found(actor)), hidden);
+    for (; writing; looks += 1)
+      for (const actor of [visitor, ada]) assert.doesNotMatch(String(await found(actor)), hidden);
     return looks;
   })();
   const posting = as(tim).topics.answer({ topic: fresh.topic, body: "Mine hums as well, since the recent update." });

@@ -46,7 +46,10 @@ const ask: Act = async (turn) => {
   posts.push(postId);
 };
 const answer: Act = async (turn) => {
-  const { postId } = await as(one(people), turn).topics.answer({ topic: one(topics), body: `Try cable number ${turn}.` });
+  const { postId } = await as(one(people), turn).topics.answer({
+    topic: one(topics),
+    body: `Try cable number ${turn}.`,
+  });
   posts.push(postId);
 };
 const comment: Act = async (turn) => {
@@ -64,7 +67,10 @@ const revoke: Act = async (turn) => {
   await as(who, turn).solutions.revoke({ post });
 };
 const worked: Act = (turn) =>
-  as(one(members), turn).solutions.report({ post: one([one(posts), ...accepted.map(({ post }) => post)]), worked: one([true, false, null]) });
+  as(one(members), turn).solutions.report({
+    post: one([one(posts), ...accepted.map(({ post }) => post)]),
+    worked: one([true, false, null]),
+  });
 const take: Act = (turn) =>
   as(moderator, turn).topics.moderate({ post: one(posts), presence: one(["HIDDEN", "REMOVED"]), reason: "rude" });
 const restore: Act = (turn) => as(moderator, turn).topics.restore({ post: one(posts) });
@@ -74,7 +80,23 @@ const retag: Act = (turn) =>
   as(one([curator, moderator]), turn).topics.retag({ topic: one(topics), tags: [one(["restart", "night", "dust"])] });
 
 const acts: readonly Act[] = [
-  ...[ask, answer, answer, answer, comment, comment, thank, thank, thank, accept, accept, accept, accept, revoke, revoke],
+  ...[
+    ask,
+    answer,
+    answer,
+    answer,
+    comment,
+    comment,
+    thank,
+    thank,
+    thank,
+    accept,
+    accept,
+    accept,
+    accept,
+    revoke,
+    revoke,
+  ],
   ...[worked, worked, take, restore, restore, drop, sameHere, retag],
 ];
 const LANES = 6;
@@ -92,7 +114,10 @@ test("RL-31 after hundreds of random acts at the same time every counter, point 
           done.set(act, (done.get(act) ?? 0) + 1);
         } catch (error) {
           // What is not allowed is refused, and must have changed nothing; a fault is a fault.
-          assert.ok(error instanceof Error && error.cause instanceof Refusal, `${act.toString().slice(0, 120)} ${error instanceof Error && error.cause instanceof Error ? error.cause.stack : error}`);
+          assert.ok(
+            error instanceof Error && error.cause instanceof Refusal,
+            `${act.toString().slice(0, 120)} ${error instanceof Error && error.cause instanceof Error ? error.cause.stack : error}`,
+          );
         }
       }),
     );

@@ -78,7 +78,10 @@ test("RL-26 from window to window every reply is read once, in order, and the la
     read.push(...page.answers.map(({ number }) => number));
     from = page.next;
   }
-  assert.deepEqual(read, Array.from({ length: read.length }, (_, at) => Number(near.from) + at));
+  assert.deepEqual(
+    read,
+    Array.from({ length: read.length }, (_, at) => Number(near.from) + at),
+  );
   assert.equal(read.at(-1), REPLIES + 1);
 });
 

@@ -12,7 +12,11 @@ const people = await Promise.all(Array.from({ length: 8 }, (_, turn) => world.pe
 const as = (actor: typeof nadia) => callerOf(world.as(actor));
 
 test("RL-31 people who ask and retag with the same tags in the same moment are all heard, and every tag counts right", async () => {
-  const sets = [["night", "power"], ["power", "restart"], ["restart", "night"]];
+  const sets = [
+    ["night", "power"],
+    ["power", "restart"],
+    ["restart", "night"],
+  ];
   const asked = await Promise.all(
     people.map((person, turn) =>
       as(person).topics.ask({
@@ -25,9 +29,7 @@ test("RL-31 people who ask and retag with the same tags in the same moment are a
   );
   for (let round = 1; round <= 5; round += 1)
     await Promise.all(
-      asked.map(({ topic }, turn) =>
-        as(nadia).topics.retag({ topic, tags: sets[(turn + round) % sets.length] ?? [] }),
-      ),
+      asked.map(({ topic }, turn) => as(nadia).topics.retag({ topic, tags: sets[(turn + round) % sets.length] ?? [] })),
     );
   await world.settle();
   const tags = await world.db.tag.findMany({ select: { topicCount: true, topics: { select: { topicId: true } } } });

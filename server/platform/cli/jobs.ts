@@ -22,7 +22,9 @@ await command(async ([word, ...numbers]) => {
       return 0;
     }
     for (const { id, name, tries, lastTry, error } of failed)
-      console.log(`${id}  ${name}  ${tries} tries, last ${lastTry.toISOString()}: ${error.split("\n")[0]?.slice(0, 300)}`);
+      console.log(
+        `${id}  ${name}  ${tries} tries, last ${lastTry.toISOString()}: ${error.split("\n")[0]?.slice(0, 300)}`,
+      );
     console.log(`${failed.length} failed ${failed.length === 1 ? "job" : "jobs"}`);
     return failed.length > 0 ? 1 : 0;
   } finally {

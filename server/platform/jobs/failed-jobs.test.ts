@@ -66,7 +66,10 @@ test("RL-06 a job that always fails holds up no other, stands in the failed list
   }, "it was tried ten times");
   await wait(2_000);
   assert.equal(tried, TRIES, "and no more");
-  assert.deepEqual([...done].sort((a, b) => a - b), Array.from({ length: GOOD }, (_, turn) => turn));
+  assert.deepEqual(
+    [...done].sort((a, b) => a - b),
+    Array.from({ length: GOOD }, (_, turn) => turn),
+  );
 
   const listed = jobsCommand();
   assert.match(listed.stdout, /^\d+ {2}poison {2}10 tries, last 20[^\n]+: This never works\.\n1 failed job\n$/);
