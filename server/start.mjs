@@ -21,6 +21,7 @@ const commands = [
   "export",
   "review",
   "jobs",
+  "reindex",
   "migrate",
   "docs",
   "seed",
