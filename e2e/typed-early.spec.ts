@@ -20,7 +20,7 @@ async function openSlowly(page: Page, path: string): Promise<() => Promise<void>
   };
 }
 
-test("what is typed into a question before its script has come is kept", async ({ person }) => {
+test("RL-36 what is typed into a question before its script has come is kept", async ({ person }) => {
   const words = wordsOf("en", "ask");
   const page = await person("super user");
   const arrive = await openSlowly(page, "/ask?board=aurora-7");

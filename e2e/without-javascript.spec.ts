@@ -26,7 +26,9 @@ async function expectRefused(page: Page, name: string): Promise<void> {
 }
 
 for (const locale of ["en", "de"] as const) {
-  test(`without JavaScript somebody reads, searches, signs in, asks and answers, ${locale}`, async ({ person }) => {
+  test(`RL-36 without JavaScript somebody reads, searches, signs in, asks and answers, ${locale}`, async ({
+    person,
+  }) => {
     const page = await person(null, plain);
 
     await test.step("read a topic with its solution", async () => {

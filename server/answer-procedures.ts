@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { incomingMessageToRequest } from "@trpc/server/adapters/node-http";
 import { requestContext } from "./context.ts";
+import { databaseIsBusy } from "./platform/db/client.ts";
 import { env } from "./platform/env/env.ts";
 import { refusalView } from "./platform/errors/index.ts";
 import type { Handler } from "./platform/http/render.ts";
@@ -48,6 +49,11 @@ async function answerOf(request: Request): Promise<Response> {
     router: appRouter,
     maxBatchSize: MOST_CALLS,
     createContext: () => requestContext(facts),
+    // A browser keeps what was typed either way; whoever asks for many people learns when to come back.
+    responseMeta: ({ errors }) =>
+      errors.some(({ code }) => code === "INTERNAL_SERVER_ERROR") && databaseIsBusy()
+        ? { status: 503, headers: { "retry-after": "5" } }
+        : {},
     onError: ({ error, path }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") {
         log().error(

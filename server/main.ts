@@ -5,7 +5,7 @@ import { answeringProcedures } from "./answer-procedures.ts";
 import { plantBadges } from "./badges/index.ts";
 import { answeringRest } from "./integrations/index.ts";
 import { articleViewCounter } from "./knowledge/index.ts";
-import { db, pool } from "./platform/db/client.ts";
+import { databaseIsBusy, db, pool } from "./platform/db/client.ts";
 import { env } from "./platform/env/env.ts";
 import { projectRoot } from "./platform/env/project-root.ts";
 import { createFront } from "./platform/http/front.ts";
@@ -97,6 +97,7 @@ async function startWeb(parts: AsyncDisposableStack): Promise<string> {
     storage: storage(),
     log: log(),
     checks: { database: databaseAnswers, notices: () => cache.listening },
+    busy: databaseIsBusy,
     development,
   });
   const server = await startHttpServer(front, port, host);

@@ -20,6 +20,8 @@ const commands = [
   "import",
   "export",
   "review",
+  "jobs",
+  "reindex",
   "migrate",
   "docs",
   "seed",

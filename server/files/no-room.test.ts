@@ -27,7 +27,7 @@ async function uploadWithLittleRoom(sides: number[]): Promise<unknown> {
   return came;
 }
 
-test("on a full disk a picture is refused with a sentence, nothing half is left, and the rest goes on", async () => {
+test("RL-22 on a full disk a picture is refused with a sentence, nothing half is left, and the rest goes on", async () => {
   assert.deepEqual(await uploadWithLittleRoom([16, 500, 20]), ["kept", "storageFull", "kept"]);
   const rows = await world.db.storedFile.findMany({ select: { name: true, bytes: true } });
   const stored = readdirSync(join(dataDir, "files"), { recursive: true, withFileTypes: true })

@@ -5,8 +5,15 @@ export async function setTags(tx: Tx, topicId: string, names: readonly string[])
   const list = [...new Set(names)].sort();
   await tx.$executeRaw`
     INSERT INTO "Tag" (name) SELECT unnest(${list}::text[]) ON CONFLICT (name) DO NOTHING`;
+  // A statement of its own, and the tags that go with those that come: the next then counts on rows nobody else changes.
+  // PostgreSQL refuses to look again at a changed row for a statement that also inserts or deletes.
   await tx.$executeRaw`
-    WITH wanted AS MATERIALIZED (SELECT id FROM "Tag" WHERE name = ANY(${list}::text[]) ORDER BY id FOR NO KEY UPDATE),
+    SELECT id FROM "Tag" WHERE id IN (
+      SELECT id FROM "Tag" WHERE name = ANY(${list}::text[])
+      UNION SELECT "tagId" FROM "TopicTag" WHERE "topicId" = ${topicId}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$executeRaw`
+    WITH wanted AS MATERIALIZED (SELECT id FROM "Tag" WHERE name = ANY(${list}::text[])),
     gone AS (
       DELETE FROM "TopicTag" WHERE "topicId" = ${topicId}::uuid AND "tagId" NOT IN (SELECT id FROM wanted) RETURNING "tagId"
     ),

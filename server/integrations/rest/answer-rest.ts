@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import { type Ctx, contextOf } from "../../platform/authorize/index.ts";
-import { db } from "../../platform/db/client.ts";
+import { databaseIsBusy, db } from "../../platform/db/client.ts";
 import { env } from "../../platform/env/env.ts";
 import { Invalid, NotFound, Refusal, refusalView, statusOf, TooMany } from "../../platform/errors/index.ts";
+import { internalHeader } from "../../platform/http/inbound.ts";
 import type { Handler } from "../../platform/http/render.ts";
 import { requestFacts } from "../../platform/http/request-facts.ts";
 import { log } from "../../platform/log/index.ts";
@@ -35,7 +36,7 @@ export function answeringRest(next: Handler): Handler {
   return async (request, response) => {
     const { url = "" } = request;
     if (!url.startsWith(base) && url !== "/api/v1") return next(request, response);
-    send(request, response, await answerOf(request).catch(refusalOf));
+    send(request, response, await answerOf(request).catch((error: unknown) => refusalOf(error, request)));
   };
 }
 
@@ -100,10 +101,17 @@ const messages = {
   TooMany: "Too many requests with this key.",
 };
 
-function refusalOf(error: unknown): Answer {
+function refusalOf(error: unknown, request: IncomingMessage): Answer {
   const view = refusalView(error);
   if (!(error instanceof Refusal) || view === null) {
-    log().error({ err: error }, "a request of another system failed");
+    const requestId = request.headers[internalHeader.requestId];
+    log().error({ requestId, err: error }, "a request of another system failed");
+    if (databaseIsBusy())
+      return refuse(
+        503,
+        { kind: "Fault", code: "fault", message: "Please try again shortly." },
+        { "retry-after": "5" },
+      );
     return refuse(500, { kind: "Fault", code: "fault", message: "Something went wrong on our side." });
   }
   const { kind, code, field, until } = view;

@@ -19,6 +19,7 @@ const refusals = {
   "400": { description: "A value is not acceptable; `field` says which.", ...json(errorAnswer) },
   "401": { description: "No key, or one that opens nothing.", ...json(errorAnswer) },
   "429": { description: "Too many requests; `Retry-After` says for how long to wait.", ...json(errorAnswer) },
+  "503": { description: "Not available for a moment; `Retry-After` says for how long to wait.", ...json(errorAnswer) },
 };
 const unchanged = { "304": { description: "Nothing changed since the answer with that ETag." } };
 

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { test } from "node:test";
 import { requireFreePort } from "./port.ts";
 
-test("a port that another program uses is told in a sentence that says what to do", async () => {
+test("RL-33 a port that another program uses is told in a sentence that says what to do", async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const address = other.address();
@@ -15,6 +15,6 @@ test("a port that another program uses is told in a sentence that says what to d
   await requireFreePort("127.0.0.1", address.port);
 });
 
-test("an address that this machine does not have is told in a sentence", async () => {
+test("RL-33 an address that this machine does not have is told in a sentence", async () => {
   await assert.rejects(requireFreePort("203.0.113.7", 3000), /this machine does not have that address/);
 });

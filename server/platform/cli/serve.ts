@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { durabilityNote } from "../database/durability.ts";
 import { applyMigrations } from "../database/migrate.ts";
 import { closeDb, type Db, db } from "../db/client.ts";
+import { requireDataFolder } from "../env/data-folder.ts";
 import { env } from "../env/env.ts";
 import { projectRoot } from "../env/project-root.ts";
 import { buildIsCurrent, buildPages } from "./build-pages.ts";
@@ -54,10 +56,13 @@ export async function serve(mode: "production" | "development", afterwards?: () 
     const { host, port, dataDir, process: role } = env();
     const mainFile = join(projectRoot, "server", "main.ts");
     if (!existsSync(mainFile)) throw new Error("server/main.ts is not there yet, so there is nothing to start.");
+    requireDataFolder(dataDir);
     if (role !== "worker") await requireFreePort(host, port);
 
     const used = life.use(await database({ unlessUsed: false }));
     if (used.note) console.log(used.note);
+    const weak = await durabilityNote(used.url);
+    if (weak) console.error(weak);
     const applied = await applyMigrations(used.url);
     if (applied.length > 0) console.log(`Database prepared: ${applied.length} migrations.`);
 

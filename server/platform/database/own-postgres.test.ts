@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import pg from "pg";
+import { durabilityNote } from "./durability.ts";
 import { keepRunning } from "./keep-running.ts";
 import { ensureDatabase, notStarting, startOwnPostgres } from "./own-postgres.ts";
 import { postgresPlace } from "./postgres-place.ts";
@@ -48,6 +49,10 @@ test("our own PostgreSQL survives kill -9 with all that was committed, and keeps
   const second = await start();
   assert.deepEqual((await ask(url, "SELECT value FROM kept")).rows, [{ value: 7 }]);
   assert.equal(second.port, first.port);
+});
+
+test("RL-03 it forgets nothing that it confirmed, and the start has nothing to warn of", async () => {
+  assert.equal(await durabilityNote((await start()).url("postgres")), undefined);
 });
 
 test("it knows UTF-8, ICU sorting and the extensions the search needs, whatever the machine's language", async () => {
@@ -104,7 +109,7 @@ test("stopping ends it in order: the next start has nothing to recover", async (
   assert.match(readFileSync(`${data}.log`, "utf8"), /database system is shut down\n$/);
 });
 
-test("a database that finds no room on its disk says so first, in words for whoever can make room", () => {
+test("RL-22 a database that finds no room on its disk says so first, in words for whoever can make room", () => {
   const log = 'FATAL:  could not write to file "pg_wal/xlogtemp.4723": No space left on device';
   assert.match(
     notStarting("/data/postgres", log),

@@ -12,6 +12,8 @@ interface Connected {
   url: string;
   pool: pg.Pool;
   client: PrismaClient;
+  /** When a connection was last asked for in vain or broke (milliseconds); 0 for never. */
+  missedAt: number;
 }
 
 const key = Symbol.for("kundig.db");
@@ -19,6 +21,31 @@ const shared = globalThis as { [key]?: Connected };
 
 /** Longest run of one statement, in ms: a request that needs more is broken, a job may take a minute. */
 const statementTimeout = { web: 5_000, both: 5_000, worker: 60_000 };
+
+/** For so long after a connection was missed, in ms, other faults are put down to that as well. */
+const missedFor = 5_000;
+
+/** Calls `missed` whenever nobody gets a connection who asked for one, or one breaks. */
+function watch(pool: pg.Pool, missed: () => void): void {
+  const connect = pool.connect.bind(pool);
+  type Done = Parameters<typeof connect>[0];
+  const watched = (done?: Done) => {
+    if (done === undefined)
+      return connect().catch((error: unknown) => {
+        missed();
+        throw error;
+      });
+    return connect((error, client, release) => {
+      if (error) missed();
+      done(error, client, release);
+    });
+  };
+  pool.connect = watched as typeof pool.connect;
+  // An idle connection that breaks (database restarted) must not end the process; the next query opens another.
+  pool.on("error", missed);
+  // The same for one that breaks while it is in use: its query fails, and that is enough.
+  pool.on("connect", (connection) => connection.on("error", missed));
+}
 
 function connect(): Connected {
   const { databaseUrl, poolSize, process: role } = env();
@@ -33,10 +60,6 @@ function connect(): Connected {
     // Requests come many at a time: a second process for one of them takes the processor from the others.
     ...(role !== "worker" && { options: "-c max_parallel_workers_per_gather=0" }),
   });
-  // An idle connection that breaks (database restarted) must not end the process; the next query opens another.
-  pool.on("error", () => {});
-  // The same for one that breaks while it is in use: its query fails, and that is enough.
-  pool.on("connect", (connection) => connection.on("error", () => {}));
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, {
       onPoolError: () => {},
@@ -44,7 +67,11 @@ function connect(): Connected {
       statementNameGenerator: statementNames(),
     }),
   });
-  return { url: databaseUrl, pool, client };
+  const connected = { url: databaseUrl, pool, client, missedAt: 0 };
+  watch(pool, () => {
+    connected.missedAt = Date.now();
+  });
+  return connected;
 }
 
 /** The database of this process: one pool, shared by the server and the pages. */
@@ -58,6 +85,12 @@ export function pool(): pg.Pool {
   db();
   if (!shared[key]) throw new Error("The database was closed.");
   return shared[key].pool;
+}
+
+/** Whether work waits for a connection or has just missed one: what fails now passes by itself. */
+export function databaseIsBusy(): boolean {
+  const open = shared[key];
+  return open !== undefined && (open.pool.waitingCount > 0 || Date.now() - open.missedAt < missedFor);
 }
 
 /** Closes the pool; the next `db()` opens a new one to the address that `env()` then names. */

@@ -54,14 +54,14 @@ const wrongValues: Record<keyof typeof variables, string> = {
 };
 
 for (const [name, value] of Object.entries(wrongValues))
-  test(`a wrong ${name} is refused with one sentence that names it and says what is expected`, () => {
+  test(`RL-33 a wrong ${name} is refused with one sentence that names it and says what is expected`, () => {
     const sentences = sentencesFor({ [name]: value });
     assert.equal(sentences.length, 1);
     assert.ok(sentences[0]?.startsWith(`${name} is "`), sentences[0]);
     assert.match(sentences[0] ?? "", /, but it must be .+\.$/s);
   });
 
-test("every wrong variable is told at once", () => {
+test("RL-33 every wrong variable is told at once", () => {
   assert.equal(sentencesFor({ PORT: "x", KUNDIG_DEMO: "x", LOG_LEVEL: "x" }).length, 3);
 });
 

@@ -34,7 +34,7 @@ test("each purpose has a key of its own, and none is the secret itself", () => {
   assert.ok(keys.every((key) => key.length === 64));
 });
 
-test("a damaged secret stops the start instead of being replaced", () => {
+test("RL-33 a damaged secret stops the start instead of being replaced", () => {
   writeFileSync(join(dataDir, "secret"), "short");
   assert.throws(() => derived("sessions"), /is damaged/);
   assert.equal(readFileSync(join(dataDir, "secret"), "utf8"), "short");

@@ -33,7 +33,7 @@ test("EN-09 an IPv6 network is one sender", async () => {
   assert.equal(passed, most);
 });
 
-test("stored pages and files cost nothing and are never refused", async () => {
+test("RL-27 stored pages and files cost nothing and are never refused", async () => {
   await using front = await startFront({ handler: standInPages().handler, now: () => 0 });
   const from = "198.51.100.9";
   for (let index = 0; index < most * 3; index++) assert.equal((await front.ask("/t/1/x", { from })).status, 200);

@@ -31,6 +31,8 @@ export interface FrontOptions {
   log: Logger;
   /** What must work for the process to be ready. */
   checks: Readonly<Record<string, Check>>;
+  /** Whether work waits for the database; a fault then says when to come back. */
+  busy?: () => boolean;
   /** Origins a form may lead to besides our own. */
   formTargets?: readonly string[];
   /** While developing nothing is kept and the framework's own addresses are open. */

@@ -165,7 +165,7 @@ test("a browser that has the page gets 304, HEAD gets the head of GET, each codi
   assert.equal(seen.length, 1);
 });
 
-test("an address is rendered once however many ask for it at the same moment", async () => {
+test("RL-27 an address is rendered once however many ask for it at the same moment", async () => {
   const { handler, seen } = standInPages();
   await using front = await startFront({ handler });
   const answers = await Promise.all(Array.from({ length: 40 }, () => front.ask("/t/1/x")));

@@ -74,10 +74,10 @@ async function answerUnkept(front: Front, ask: Ask, answer: Rendered): Promise<v
  * one sentence when something is broken. The framework's own pages for these stay empty without JavaScript.
  */
 export async function answerFault(front: Front, ask: Ask, status: number): Promise<void> {
-  const { cache } = front.options;
-  // Without a database neither notices are heard nor pages made: the fault passes by itself.
+  const { cache, busy } = front.options;
+  // Without a database, or with none of its connections free, no pages are made: the fault passes by itself.
   if (status >= 500)
-    return status === 503 || !cache.listening
+    return status === 503 || !cache.listening || busy?.()
       ? refuse(front, ask, 503, { "retry-after": "5" })
       : refuse(front, ask, 500);
   if (status === 401 || status === 403) return toSignIn(front, ask);

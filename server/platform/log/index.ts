@@ -11,7 +11,7 @@ const secretNames = ["password", "token", "secret", "cookie", "authorization", "
 
 /**
  * A log of JSON lines. Values under names such as `password`, `token` or `cookie` are never written, at the top or one
- * level down; strings are cut at 1,000 characters, lines at 4 kB.
+ * level down, mail addresses nowhere; strings are cut at 1,000 characters, lines at 4 kB.
  * @param destination where lines go; standard output when absent
  */
 export function createLog(level: string, destination?: DestinationStream): Logger {
@@ -24,8 +24,15 @@ export function createLog(level: string, destination?: DestinationStream): Logge
       formatters: { level: (label) => ({ level: label }), log: shorten },
       redact: { paths: secretNames.flatMap((name) => [name, `*.${name}`]), censor: "…" },
     },
-    { write: (line: string) => out.write(cap(line)) },
+    { write: (line: string) => out.write(withoutAddresses(cap(line))) },
   );
+}
+
+const mailAddress = /[^\s"'<>()\\@/:;,]{1,64}@[^\s"'<>()\\@/:;,]{1,250}/g;
+
+/** What others say of a failure, a mail server above all, names the person it was about. */
+function withoutAddresses(line: string): string {
+  return line.includes("@") ? line.replace(mailAddress, "…") : line;
 }
 
 /** A line that is too long keeps its beginning, as valid JSON. */

@@ -58,7 +58,7 @@ test("CA-12 a page is dropped in another process within 100 ms after the commit,
   assert.ok(Math.max(...times) < 100, `slowest ${Math.max(...times)} ms`);
 });
 
-test("while the connection is away nothing is served from memory; when it is back the store starts empty", async () => {
+test("RL-23 while the connection is away nothing is served from memory; when it is back the store starts empty", async () => {
   const cache = new PageCache(1_000_000);
   const said: string[] = [];
   const listening = listenForStalePages({ databaseUrl: url, cache, log: (level) => said.push(level) });

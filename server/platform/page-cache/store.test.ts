@@ -111,7 +111,7 @@ test("a failed render fails for all who wait and leaves nothing behind", async (
   assert.ok(cache.get("a"));
 });
 
-test("while notices are not heard nothing is kept, served or waited for", async () => {
+test("RL-23 while notices are not heard nothing is kept, served or waited for", async () => {
   const cache = listening();
   await keep(cache, "a", ["t"]);
   cache.hear(false);

@@ -28,7 +28,7 @@ test("EN-09 a session cookie nobody vouched for buys no bucket of its own", () =
   assert.equal(passed, requestLimits.address[0]?.max);
 });
 
-test("a member whose session was found valid is counted as a person, wherever the request comes from", () => {
+test("RL-21 a member whose session was found valid is counted as a person, wherever the request comes from", () => {
   rememberMember("cookie-1", "member-1");
   rememberMember("cookie-2", "member-1");
   let passed = 0;
@@ -36,4 +36,14 @@ test("a member whose session was found valid is counted as a person, wherever th
     if (takeRequest(`192.0.2.${index % 200}`, index % 2 ? "cookie-1" : "cookie-2", 0) === 0) passed++;
   }
   assert.equal(passed, requestLimits.member[0]?.max);
+});
+
+test("RL-21 while visitors and crawlers of an address are told to wait, the members behind it go on", () => {
+  const network = "198.51.100.200";
+  for (let index = 0; index < 500; index++) takeRequest(network, undefined, 0);
+  assert.ok(takeRequest(network, undefined, 0) > 0);
+  for (let member = 0; member < 20; member++) {
+    rememberMember(`behind-${member}`, `member-behind-${member}`);
+    for (let index = 0; index < 20; index++) assert.equal(takeRequest(network, `behind-${member}`, 0), 0);
+  }
 });
