@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { type Ctx, personId } from "../authorize/index.ts";
 import type { Db, Tx } from "../db/client.ts";
+import { isDeadlock } from "../db/is-deadlock.ts";
 import { announce, channel, forget, noticeOf } from "../page-cache/index.ts";
 import type { EventDefinition } from "./define.ts";
 
@@ -23,13 +25,30 @@ interface EventRow {
   createdAt: Date;
 }
 
+/** How often one transaction is begun when others stand in its way. */
+const ATTEMPTS = 4;
+
 /**
  * Runs `work` in one database transaction. Events it records and their dispatch are inserted in the same transaction;
  * pages it touched are announced inside it and forgotten by this process before the promise resolves.
- * Throws whatever `work` throws, and then nothing is written. In a context of `joined` it is part of the open transaction.
+ * Two acts may wait for each other; the one that PostgreSQL ends for it is begun again, so `work` changes nothing but the
+ * database. Throws whatever else `work` throws, and then nothing is written. In a context of `joined` it is part of the
+ * open transaction.
  */
 export async function write<T>(ctx: Ctx, work: (writing: Writing) => Promise<T>): Promise<T> {
   if (ctx.joins) return work(ctx.joins as Writing);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await writeOnce(ctx, work);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
+      // Not all of those that met begin again in the same moment.
+      await wait(Math.random() * 20 * attempt);
+    }
+  }
+}
+
+async function writeOnce<T>(ctx: Ctx, work: (writing: Writing) => Promise<T>): Promise<T> {
   const tags = new Set<string>();
   const result = await ctx.db.$transaction(
     async (tx) => {
