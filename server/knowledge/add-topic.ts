@@ -60,16 +60,21 @@ export async function addTopic(
   });
 }
 
-/** Takes a topic off the sources. Throws Conflict("lastSource") for the one the article was made of. */
+/**
+ * Takes a topic off the sources. Throws Invalid("topic") for one that is no source or out of sight, Conflict("lastSource")
+ * for the one the article was made of.
+ */
 export async function removeTopic(ctx: Ctx, input: { number: number; topic: number }): Promise<void> {
   await write(ctx, async ({ tx, record, touch }) => {
     const article = await loadArticle(tx, { number: input.number }, { lock: true });
     authorize(ctx, canWriteArticle(ctx.actor, article));
-    const topic = await tx.topic.findUnique({ where: { number: input.topic }, select: { id: true } });
-    if (!topic) throw new Invalid("topic", "unknownTopic");
+    const topic = await loadTopic(tx, { number: input.topic }).catch(() => null);
+    if (!topic || !canSeeTopic(ctx.actor, topic).ok) throw new Invalid("topic", "unknownTopic");
+    const source = { articleId: article.id, topicId: topic.id };
+    if ((await tx.articleSource.count({ where: source })) === 0) throw new Invalid("topic", "unknownTopic");
     if (topic.id === article.topicId) throw new Conflict("lastSource");
     touch(...(await articleTags(tx, article)));
-    await tx.articleSource.deleteMany({ where: { articleId: article.id, topicId: topic.id } });
+    await tx.articleSource.deleteMany({ where: source });
     record(articlePlaced, { articleId: article.id, number: article.number });
   });
 }

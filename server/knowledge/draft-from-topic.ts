@@ -2,12 +2,14 @@ import { authorize, type Ctx, isSignedIn } from "../platform/authorize/index.ts"
 import { Conflict, Forbidden } from "../platform/errors/index.ts";
 import { write } from "../platform/events/index.ts";
 import { loadTopic } from "../topics/index.ts";
+import { loadArticle } from "./article-facts.ts";
 import { draftArticle } from "./draft-article.ts";
-import { canDraftFromTopic } from "./knowledge.policy.ts";
+import { canDraftFromTopic, canReadArticle, canSeeWorkshop } from "./knowledge.policy.ts";
 
 /**
  * One click on a solved topic: an article draft of it, owned by whoever clicked. A topic has one article: when there is
- * one, its number comes back and nothing is made. Throws Conflict("notSolved") without a solution.
+ * one, its number comes back and nothing is made.
+ * @throws Conflict("notSolved") without a solution, Conflict("articleExists") when the article is out of the actor's sight
  */
 export async function draftFromTopic(ctx: Ctx, input: { topic: number }): Promise<{ number: number; made: boolean }> {
   return write(ctx, async (writing) => {
@@ -18,7 +20,13 @@ export async function draftFromTopic(ctx: Ctx, input: { topic: number }): Promis
       where: { OR: [{ topicId: topic.id }, { sources: { some: { topicId: topic.id } } }] },
       select: { number: true },
     });
-    if (existing) return { number: existing.number, made: false };
+    if (existing) {
+      const { number } = existing;
+      const article = await loadArticle(writing.tx, { number });
+      if (canSeeWorkshop(ctx.actor, article).ok || canReadArticle(ctx.actor, article).ok)
+        return { number, made: false };
+      throw new Conflict("articleExists");
+    }
     const draft = await draftArticle(ctx, writing, topic, { ownerId: ctx.actor.id, automatic: false });
     if (!draft) throw new Conflict("notSolved");
     return { number: draft.number, made: true };

@@ -57,6 +57,14 @@ test("a board without sync makes no drafts by itself, and one click does", async
   assert.deepEqual([first.made, second.made, second.number], [true, false, first.number]);
 });
 
+test("a super user learns that a topic has an article already, but not which, when it is none they may see", async () => {
+  const { topic } = await solved("plain");
+  const { number } = await draftFromTopic(world.as(ruth), { topic });
+  const told = await draftFromTopic(world.as(marta), { topic }).catch((error: unknown) => error);
+  assert.ok(told instanceof Conflict && told.what === "articleExists");
+  assert.equal(JSON.stringify({ ...told, message: told.message }).includes(String(number)), false);
+});
+
 test("a question without a solution cannot be drafted", async () => {
   const { topic } = await answered();
   await assert.rejects(

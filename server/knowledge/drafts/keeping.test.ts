@@ -58,6 +58,19 @@ test("several topics become one article, each with its sources, personal data ta
   assert.equal((await draftFromTopic(world.as(ruth), { topic: other.topic })).made, true);
 });
 
+test("taking a source off says the same of a topic out of sight, of one that is no source and of one that is not there", async () => {
+  const [hidden, open] = [await solved(), await solved()];
+  await world.db.topic.update({ where: { number: hidden.topic }, data: { presence: "REMOVED" } });
+  const { number } = await createArticle(world.as(marta), written());
+  for (const topic of [hidden.topic, open.topic, 999_999]) {
+    await assert.rejects(
+      removeTopic(world.as(marta), { number, topic }),
+      (error) => error instanceof Invalid && error.reason === "unknownTopic",
+      `${topic}`,
+    );
+  }
+});
+
 test("a super user adds topics to their own draft and to nobody else's", async () => {
   const { topic } = await solved();
   const own = await createArticle(world.as(marta), written());
