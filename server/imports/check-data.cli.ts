@@ -8,6 +8,7 @@ import { communities, type ExpectedCommunity, memoryBound, rate } from "./checki
 import { importInto } from "./checking/import-into.ts";
 import { randomOf } from "./checking/random.ts";
 import { scratchDatabase } from "./checking/scratch-database.ts";
+import { importProcess } from "./import-process.ts";
 
 const usage = `npm run check-data -- [folder] [--kills <n>] [--seed <n>]
 
@@ -69,8 +70,9 @@ async function checkCommunity(
 /** A whole import and one more; says what arrived and how fast. */
 async function importOnce(checks: Checks, serverUrl: string, folder: string, community: ExpectedCommunity) {
   const { board, counts } = community;
+  using importer = importProcess();
   await using scratch = await scratchDatabase(serverUrl);
-  const report = await importInto(scratch.url, folder, community);
+  const report = await importInto(scratch.url, folder, community, undefined, importer);
   if (!report) throw new Error("The import was killed by somebody else.");
   const found = await countBoard(scratch.url, board);
   console.log(

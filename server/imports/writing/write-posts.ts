@@ -31,7 +31,8 @@ export async function writePosts(tx: ClientBase, source: string, posts: readonly
       postId: post.id,
       version: index + 1,
       title: version.title,
-      markdown: version.markdown,
+      // The text the post has now is in the database already; it does not cross a second time.
+      markdown: version.markdown === post.markdown ? null : version.markdown,
       hash: hashOf(version.markdown),
       byId: index === 0 ? post.authorId : (editors.get(version.byKey ?? "") ?? null),
       reason: version.reason,
@@ -86,9 +87,11 @@ const POSTS = `
 
 const REVISIONS = `
   INSERT INTO "PostRevision" ("postId", version, title, markdown, hash, "byId", reason, "createdAt")
-  SELECT "postId", version, title, markdown, hash, "byId", reason, "createdAt"
+  SELECT row."postId", row.version, row.title, COALESCE(row.markdown, post.markdown), row.hash, row."byId", row.reason,
+    row."createdAt"
   FROM json_to_recordset($1::json) AS row ("postId" uuid, version int, title text, markdown text, hash text,
-    "byId" uuid, reason text, "createdAt" timestamptz)`;
+    "byId" uuid, reason text, "createdAt" timestamptz)
+  JOIN "Post" post ON post.id = row."postId"`;
 
 const REMOVALS = `
   INSERT INTO "Removal" ("postId", presence, "byId", reason, "createdAt")
