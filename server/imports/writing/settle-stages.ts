@@ -11,9 +11,10 @@ export const settleStages: readonly Stage[] = [
   // Without fresh statistics the planner takes the tables for as empty as they were and joins row by row.
   workStage("measuring tables", 0.02, async (tx) => {
     await tx.query(
-      'ANALYZE "ImportedThing", "Topic", "TopicTag", "Solution", "ReputationEntry", "User", "Event", "Kudos", ' +
-        '"ImportedScore", "Removal", "BadgeHolding", ' +
-        // Of the texts nobody asks how they are spread; fetching them would take longer than all the rest.
+      'ANALYZE "ImportedThing", "Topic", "TopicTag", "Solution", "ReputationEntry", "Kudos", "ImportedScore", "Removal", ' +
+        // Of texts nobody asks how they are spread; fetching and sorting them would take longer than all the rest.
+        '"BadgeHolding", "User" (id, "createdAt", "stagedAt", "erasedAt", "isStaff", "isSuperUser"), ' +
+        '"Event" (id, name, "actorId", "topicId", origin, "createdAt"), ' +
         '"Post" (id, "topicId", number, kind, "parentId", "authorId", presence, "createdAt"), ' +
         '"PostRevision" ("postId", version, "byId", "createdAt")',
     );
