@@ -64,5 +64,6 @@ test("RL-20 statements that take too long are cut off, and so are transactions t
     "SELECT current_setting('statement_timeout') AS statement, current_setting('idle_in_transaction_session_timeout') AS idle",
   );
   assert.deepEqual(rows, [{ statement: "5s", idle: "30s" }]);
+  // Far longer than the limit: only the limit ends it, and its code says so.
   await assert.rejects(pool().query("SELECT pg_sleep(20)"), { code: "57014" });
 });
