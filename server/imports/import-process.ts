@@ -16,7 +16,13 @@ export interface FromImport {
  * once: three batches of at most 1 million characters, in several forms. Nearly all of it is gone with its batch, so the
  * space for new objects is large from the beginning: a tenth less processor time than with 8 MB, for 30 MB of memory.
  */
-const memory = ["--max-old-space-size=160", "--max-semi-space-size=16", "--min-semi-space-size=16"];
+const memory = [
+  ...["--max-old-space-size=160", "--initial-old-space-size=100"],
+  ...["--max-semi-space-size=16", "--min-semi-space-size=16"],
+];
+
+/** The two compilers that optimise most take longer over it, on a busy machine, than an import has of their work. */
+const compiling = ["--no-turbofan", "--liftoff-only"];
 
 const ended = "The import was ended from outside";
 const failedAlone = "The import failed with the exit code";
@@ -39,7 +45,7 @@ export interface ImportProcess extends Disposable {
  */
 export function importProcess(): ImportProcess {
   const child = fork(fileURLToPath(new URL("./import.child.ts", import.meta.url)), [], {
-    execArgv: [...process.execArgv, ...memory],
+    execArgv: [...process.execArgv, ...memory, ...compiling],
     serialization: "advanced",
   });
   const tell = (message: ToImport) => child.connected && child.send(message);

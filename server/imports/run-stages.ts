@@ -41,6 +41,18 @@ export async function runStages(
   stages: readonly Stage[],
   machinery: Machinery,
 ): Promise<{ outcome: "done" | "stopped"; seconds: Record<string, number> }> {
+  try {
+    return await goThrough(run, stages, machinery);
+  } finally {
+    for (const stage of stages) await stage.end?.();
+  }
+}
+
+async function goThrough(
+  run: Run,
+  stages: readonly Stage[],
+  machinery: Machinery,
+): Promise<{ outcome: "done" | "stopped"; seconds: Record<string, number> }> {
   const { signal, reader, onProgress } = machinery;
   const measure = await measureOf(stages);
   const writing = writingLine(run, machinery);
@@ -52,14 +64,13 @@ export async function runStages(
   const begun = run.position;
   for (const [index, stage] of stages.entries()) {
     if (index < first) continue;
-    if (stage.readsWritten) await writing.done();
     const onBytes = (bytes: number) => {
       const { rows } = writing;
       onProgress({ stage: run.stage, rows: run.position, written: rows, share: measure(index, bytes) });
     };
     for await (const batch of batchesOf(stage.rows(onBytes), index === first ? begun : 0)) {
       if (signal.aborted) break;
-      const write = stage.prepare(batch, run, reader);
+      const write = writing.written(stage.reads).then(() => stage.prepare(batch, run, reader));
       write.catch(() => {});
       await writing.add(write, batch.length, batch.at(-1)?.at ?? begun);
     }
@@ -67,7 +78,7 @@ export async function runStages(
       await writing.done();
       return { outcome: "stopped", seconds: writing.seconds };
     }
-    writing.endStage(stages[index + 1]?.name);
+    writing.endStage(stage.name, stages[index + 1]?.name);
   }
   await writing.done();
   return { outcome: "done", seconds: writing.seconds };
@@ -83,6 +94,7 @@ const AHEAD = 2;
 function writingLine(run: Run, { writer, announce }: Machinery) {
   const seconds: Record<string, number> = {};
   const under: Promise<void>[] = [];
+  const ended = new Map<string, Promise<void>>();
   let line: Promise<void> = Promise.resolve();
   let since = performance.now();
   const then = (work: () => Promise<void>) => {
@@ -109,8 +121,10 @@ function writingLine(run: Run, { writer, announce }: Machinery) {
       under.push(line);
       if (under.length > AHEAD) await under.shift();
     },
+    /** Resolves when everything of an earlier stage is written, if this run has it to write. */
+    written: (stage: string | undefined) => (stage && ended.get(stage)) ?? Promise.resolve(),
     /** Everything of the stage was added. @param next none after the last */
-    endStage(next: string | undefined): void {
+    endStage(stage: string, next: string | undefined): void {
       then(async () => {
         seconds[run.stage] = (performance.now() - since) / 1000;
         since = performance.now();
@@ -121,6 +135,7 @@ function writingLine(run: Run, { writer, announce }: Machinery) {
           saveRun(writer, run, next === undefined);
         });
       });
+      ended.set(stage, line);
     },
     /** Resolves when everything added is written. @throws what went wrong in writing */
     done: () => line,

@@ -21,10 +21,12 @@ export interface Stage {
   /** For the time left: what a byte of its file costs beside other files, or the work beside all files together. */
   readonly weight: number;
   rows(onBytes: OnBytes): AsyncIterable<SourceRow>;
-  /** Its `prepare` reads what earlier stages wrote, so it begins when all of that is there. */
-  readonly readsWritten: boolean;
+  /** The earlier stage whose rows its `prepare` reads; it waits until they are written. */
+  readonly reads?: string | undefined;
   /** Translates a batch and does all that can be done without writing; runs while batches before are written. */
   prepare(rows: readonly SourceRow[], run: Run, reader: Reader): Promise<WriteBatch>;
+  /** Ends soon what it left going on; called however the run ends. */
+  end?(): Promise<void>;
 }
 
 /** A stage over a file whose rows each become one thing or are left, with the reason counted. */
@@ -32,7 +34,7 @@ export function fileStage<T extends object, R>(spec: {
   name: string;
   file: string;
   weight: number;
-  readsWritten?: boolean;
+  reads?: string;
   read(file: string, onBytes: OnBytes): AsyncIterable<SourceRow>;
   /** Null for rows that are the business of another stage. May throw BrokenRow. */
   map(values: Values): Mapped<T> | null;
@@ -45,7 +47,7 @@ export function fileStage<T extends object, R>(spec: {
     name,
     file,
     weight,
-    readsWritten: spec.readsWritten ?? false,
+    reads: spec.reads,
     rows: (onBytes) => spec.read(file, onBytes),
     async prepare(rows, run, reader) {
       const things: Placed<T>[] = [];
@@ -84,12 +86,36 @@ export function workStage(
     name,
     file: null,
     weight,
-    readsWritten: false,
     async *rows(onBytes) {
       told = onBytes;
       told(0);
       yield { at: 1, values: {} };
     },
     prepare: async (_rows, run) => (tx) => work(tx, run, told),
+  };
+}
+
+/**
+ * A stage that only begins work, which goes on, on connections of its own, while later stages are written. One of those
+ * must end it (`end`) and do what it left: that is also what a run that was stopped goes on with.
+ * @param work ends soon once its signal comes
+ */
+export function besideStage(
+  name: string,
+  weight: number,
+  work: (run: Run, stop: AbortSignal) => Promise<void>,
+): Stage & { end(): Promise<void> } {
+  const stop = new AbortController();
+  let going: Promise<void> = Promise.resolve();
+  return {
+    ...workStage(name, weight, async (_tx, run) => {
+      going = work(run, stop.signal);
+      // What failed here fails again, and is told, where the rest is done.
+      going.catch(() => {});
+    }),
+    async end() {
+      stop.abort();
+      await going.catch(() => {});
+    },
   };
 }

@@ -47,6 +47,6 @@ export function mozillaSupportStages(find: FindFile): Stage[] {
       ready: async (things) => things,
       write: writeSolutions,
     }),
-    ...settleStages,
+    ...settleStages(),
   ];
 }

@@ -34,15 +34,14 @@ export function stackExchangeStages(find: FindFile): Stage[] {
   return [
     ...of("Users", people),
     ...of("PostHistory", history),
+    // The database has these to write while the first texts are made ready.
+    ...of("Votes", votes),
+    ...of("Badges", badges),
     questions(posts, edited),
     answers(posts, edited),
     ...of("Comments", comments),
-    ...of("Votes", votes),
-    workStage("thanks", 0.02, settleVotes),
     acceptances(posts),
-    ...of("PostLinks", links),
-    ...of("Badges", badges),
-    ...settleStages,
+    ...settleStages([workStage("thanks", 0.02, settleVotes), ...of("PostLinks", links)]),
   ];
 }
 
@@ -74,7 +73,7 @@ function questions(file: string, edited: boolean): Stage {
     file,
     weight: 2,
     // Texts come from the history that waits for its posts.
-    readsWritten: true,
+    ...(edited && { reads: "history" }),
     read,
     map: (values) => map.questionOf(values, LOCALE),
     ready: (things, run, reader) => readyPosts(things, run, reader, { kind: "post", edited }),

@@ -1,52 +1,51 @@
-import type { ClientBase } from "pg";
-import { db } from "../../platform/db/client.ts";
 import { writeTopicDocuments } from "../../search/write-documents.ts";
 import type { Run } from "../run.ts";
 import { postsIn } from "../tally.ts";
+import { unhurried } from "./unhurried.ts";
 
-/** Topics of one transaction, and transactions at once: two, because one keeps one processor of the database busy. */
-const BATCH = 250;
+/** Topics looked up at once, and transactions at once: one keeps one processor busy. */
+const LOOKED_UP = 10_000;
 const AT_ONCE = 2;
-/** Longest time one transaction may take, in ms. */
-const LONGEST = 600_000;
+/** Topics of one transaction: fewer towards the end, so that all end at about the same time. */
+const MOST = 250;
+const LEAST = 25;
 
 /**
  * Writes the search documents of the board's topics that have none or, when this run took posts, none as new as the
- * run. Each batch commits by itself, so being killed loses little and begun again changes nothing.
+ * run. Each batch commits by itself, so being killed or stopped loses little and begun again changes nothing.
  */
-export async function settleSearch(tx: ClientBase, run: Run, told: (share: number) => void): Promise<void> {
-  const renew = postsIn(run.tally) > 0;
-  let last = "00000000-0000-0000-0000-000000000000";
-  const { rows: counted } = await tx.query<{ count: number }>(COUNT, [run.board.id]);
-  const total = counted[0]?.count ?? 0;
-  for (let done = 0; ; done += BATCH * AT_ONCE) {
-    told(Math.min(1, done / Math.max(1, total)));
-    const values = [last, run.board.id, renew, run.source, BATCH * AT_ONCE];
-    const { rows } = await tx.query<{ id: string }>(WAITING, values);
-    if (rows.length === 0) return;
-    const ids = rows.map((row) => row.id);
-    const shares = Array.from({ length: AT_ONCE }, (_, index) => ids.filter((_id, place) => place % AT_ONCE === index));
-    await Promise.all(shares.map(writeShare));
+export async function settleSearch(run: Run, told: (share: number) => void, stop?: AbortSignal): Promise<void> {
+  const total = await unhurried((tx) => tx.topic.count({ where: { boardId: run.board.id } }));
+  let done = 0;
+  for (let last = NONE; ; ) {
+    const ids = await waiting(run, last);
+    if (ids.length === 0) return;
     last = ids.at(-1) ?? last;
+    const write = async () => {
+      while (ids.length > 0 && !stop?.aborted) {
+        const share = Math.ceil(ids.length / (2 * AT_ONCE));
+        const batch = ids.splice(0, Math.min(MOST, Math.max(LEAST, share)));
+        await unhurried((tx) => writeTopicDocuments(tx, batch));
+        done += batch.length;
+        told(Math.min(1, done / Math.max(1, total)));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, write));
+    if (stop?.aborted) return;
   }
 }
 
-async function writeShare(ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db().$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT set_config('statement_timeout', '0', true)`;
-      await writeTopicDocuments(tx, ids);
-    },
-    { timeout: LONGEST, maxWait: 60_000 },
+const NONE = "00000000-0000-0000-0000-000000000000";
+
+async function waiting(run: Run, last: string): Promise<string[]> {
+  const renew = postsIn(run.tally) > 0;
+  const rows = await unhurried(
+    (tx) => tx.$queryRaw<{ id: string }[]>`
+      SELECT topic.id FROM "Topic" topic LEFT JOIN "SearchDocument" document ON document."topicId" = topic.id
+      WHERE topic.id > ${last}::uuid AND topic."boardId" = ${run.board.id}::uuid AND topic.presence = 'VISIBLE'
+        AND (document.id IS NULL OR (${renew}
+          AND document."updatedAt" < (SELECT "startedAt" FROM "ImportRun" WHERE source = ${run.source})))
+      ORDER BY topic.id LIMIT ${LOOKED_UP}`,
   );
+  return rows.map((row) => row.id);
 }
-
-const COUNT = 'SELECT count(*)::int AS count FROM "Topic" WHERE "boardId" = $1';
-
-const WAITING = `
-  SELECT topic.id FROM "Topic" topic LEFT JOIN "SearchDocument" document ON document."topicId" = topic.id
-  WHERE topic.id > $1 AND topic."boardId" = $2 AND topic.presence = 'VISIBLE'
-    AND (document.id IS NULL
-      OR ($3 AND document."updatedAt" < (SELECT "startedAt" FROM "ImportRun" WHERE source = $4)))
-  ORDER BY topic.id LIMIT $5`;
