@@ -70,7 +70,8 @@ async function goThrough(
     };
     for await (const batch of batchesOf(stage.rows(onBytes), index === first ? begun : 0)) {
       if (signal.aborted) break;
-      const write = writing.written(stage.reads).then(() => stage.prepare(batch, run, reader));
+      const there = stage.reads === undefined ? Promise.resolve() : writing.written(stage.reads);
+      const write = there.then(() => stage.prepare(batch, run, reader));
       write.catch(() => {});
       await writing.add(write, batch.length, batch.at(-1)?.at ?? begun);
     }
@@ -122,7 +123,7 @@ function writingLine(run: Run, { writer, announce }: Machinery) {
       if (under.length > AHEAD) await under.shift();
     },
     /** Resolves when everything of an earlier stage is written, if this run has it to write. */
-    written: (stage: string | undefined) => (stage && ended.get(stage)) ?? Promise.resolve(),
+    written: (stage: string): Promise<void> => ended.get(stage) ?? Promise.resolve(),
     /** Everything of the stage was added. @param next none after the last */
     endStage(stage: string, next: string | undefined): void {
       then(async () => {
@@ -149,7 +150,7 @@ async function* batchesOf(rows: AsyncIterable<SourceRow>, done: number): AsyncGe
   for await (const row of rows) {
     if (row.at <= done) continue;
     batch.push(row);
-    if ("values" in row) for (const value of Object.values(row.values)) characters += value.length;
+    if ("values" in row) characters += row.length;
     if (batch.length < BATCH_ROWS && characters < BATCH_CHARACTERS) continue;
     yield batch;
     batch = [];

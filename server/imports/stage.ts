@@ -89,7 +89,7 @@ export function workStage(
     async *rows(onBytes) {
       told = onBytes;
       told(0);
-      yield { at: 1, values: {} };
+      yield { at: 1, values: {}, length: 0 };
     },
     prepare: async (_rows, run) => (tx) => work(tx, run, told),
   };

@@ -116,3 +116,25 @@ test("two imports of the same folder at once: one works, the other waits for it 
   );
   assert.equal(await db().topic.count({ where: { board: { slug: "letters" } } }), QUESTIONS);
 });
+
+test("an import that is stopped while topics are indexed ends soon, and the next one makes all of them found", async () => {
+  const stop = new AbortController();
+  const request = { kind: "mozilla-support", folder, board: "halfway" };
+  const board = { slug: "halfway" };
+  const onProgress = ({ stage }: { stage: string }) => {
+    if (stage === "counting boards and tags") stop.abort();
+  };
+  const stopped = await importCommunity({ ...request, signal: stop.signal, onProgress });
+  const found = await foundOf("halfway");
+  assert.equal(stopped.outcome, "stopped");
+  assert.ok(found < QUESTIONS, `${found} of ${QUESTIONS} could be found already`);
+  assert.equal(await db().topic.count({ where: { board } }), QUESTIONS, "everything else is in place");
+  const done = await importCommunity({ ...request, signal: new AbortController().signal, onProgress: () => {} });
+  assert.deepEqual([done.outcome, done.resumed], ["done", true]);
+  assert.equal(await foundOf("halfway"), QUESTIONS);
+});
+
+async function foundOf(board: string): Promise<number> {
+  const topics = await db().topic.findMany({ where: { board: { slug: board } }, select: { id: true } });
+  return db().searchDocument.count({ where: { topicId: { in: topics.map((topic) => topic.id) } } });
+}

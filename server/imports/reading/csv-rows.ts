@@ -42,6 +42,11 @@ function rowOf(
   const { names } = state;
   if (record.length !== names.length) return { at, broken: `${record.length} fields where ${names.length} belong` };
   const values: Record<string, string> = Object.create(null);
-  for (let index = 0; index < names.length; index += 1) values[names[index] ?? ""] = record[index] ?? "";
-  return { at, values };
+  let length = 0;
+  for (const [index, name] of names.entries()) {
+    const value = record[index] ?? "";
+    values[name] = value;
+    length += value.length;
+  }
+  return { at, values, length };
 }

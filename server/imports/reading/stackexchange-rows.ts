@@ -13,9 +13,14 @@ const ATTRIBUTE = /\s+([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 /**
  * The rows of one file of a Stack Exchange dump, in order, streaming. Attributes are given as they are named; any
  * line ends. A row that cannot be read is given as broken and the next one follows.
+ * @param leaves says of a row as it stands in the file that nobody asks for it; it is counted and not read
  * @throws only when the file cannot be opened or nothing of it can be read
  */
-export async function* stackExchangeRows(file: string, onBytes?: OnBytes): AsyncGenerator<SourceRow> {
+export async function* stackExchangeRows(
+  file: string,
+  onBytes?: OnBytes,
+  leaves: (tag: string) => boolean = () => false,
+): AsyncGenerator<SourceRow> {
   const splitter = tagSplitter();
   let at = 0;
   let last = "";
@@ -23,7 +28,9 @@ export async function* stackExchangeRows(file: string, onBytes?: OnBytes): Async
     for await (const text of textOf(file, onBytes)) {
       for (const tag of splitter.push(text)) {
         last = tag;
-        if (isRow(tag)) yield readRow(tag, ++at);
+        if (!isRow(tag)) continue;
+        at += 1;
+        if (!leaves(tag)) yield readRow(tag, at);
       }
     }
   } catch (error) {
@@ -32,7 +39,7 @@ export async function* stackExchangeRows(file: string, onBytes?: OnBytes): Async
     return;
   }
   last = splitter.rest() || last;
-  if (isRow(last)) yield readRow(last, ++at);
+  if (isRow(last)) yield readRow(last, at + 1);
   else if (!last.startsWith("</")) yield { at: at + 1, broken: "the file ends early" };
 }
 
@@ -81,5 +88,5 @@ function readRow(tag: string, at: number): SourceRow {
   }
   const tail = tag.slice(place).trim();
   if (tail !== "/>" && tail !== ">") return { at, broken: `not well formed near "${tail.slice(0, 40)}"` };
-  return { at, values };
+  return { at, values, length: tag.length };
 }

@@ -38,15 +38,16 @@ export function mozillaSupportStages(find: FindFile): Stage[] {
         await writeAnswers(tx, run, batch.posts, broken);
       },
     }),
-    fileStage({
-      name: "acceptances",
-      file: questions,
-      weight: 0.2,
-      read,
-      map: map.acceptanceOf,
-      ready: async (things) => things,
-      write: writeSolutions,
-    }),
-    ...settleStages(),
+    ...settleStages(
+      fileStage({
+        name: "acceptances",
+        file: questions,
+        weight: 0.2,
+        read,
+        map: map.acceptanceOf,
+        ready: async (things) => things,
+        write: writeSolutions,
+      }),
+    ),
   ];
 }

@@ -8,14 +8,17 @@ import { settleSearch } from "./settle-search.ts";
 export const REVIEWING = "reviewing members";
 
 /**
- * What every import ends with: everything that is derived from the rows, set once.
+ * What every import ends with: solutions, and everything that is derived from the rows, set once.
+ * @param acceptances writes the solutions
  * @param meanwhile stages on which nothing hangs that is searched; they are written while topics are indexed
  */
-export function settleStages(meanwhile: readonly Stage[] = []): Stage[] {
+export function settleStages(acceptances: Stage, meanwhile: readonly Stage[] = []): Stage[] {
   const indexing = besideStage("beginning to index", 0.01, (run, stop) => settleSearch(run, () => {}, stop));
   return [
     // Without fresh statistics the planner takes the tables for as empty as they were and joins row by row.
     workStage("measuring tables", 0.02, measureTables),
+    acceptances,
+    workStage("measuring solutions", 0.01, async (tx) => void (await tx.query('ANALYZE "Solution"'))),
     workStage("counting topics", 0.02, settleTopics),
     indexing,
     ...meanwhile,
@@ -38,7 +41,7 @@ export function settleStages(meanwhile: readonly Stage[] = []): Stage[] {
 
 async function measureTables(tx: ClientBase): Promise<void> {
   await tx.query(
-    'ANALYZE "ImportedThing", "Topic", "TopicTag", "Solution", "ReputationEntry", "Kudos", "ImportedScore", "Removal", ' +
+    'ANALYZE "ImportedThing", "ImportWaitingVotes", "Topic", "TopicTag", "ReputationEntry", "Kudos", "Removal", ' +
       // Of texts nobody asks how they are spread; fetching and sorting them would take longer than all the rest.
       '"BadgeHolding", "User" (id, "createdAt", "stagedAt", "erasedAt", "isStaff", "isSuperUser"), ' +
       '"Event" (id, name, "actorId", "topicId", origin, "createdAt"), ' +

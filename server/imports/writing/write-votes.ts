@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import type { Run } from "../run.ts";
 import { count } from "../tally.ts";
 import type { Vote } from "../things.ts";
+import { send } from "../transaction.ts";
 import { sendRows } from "./rows-sql.ts";
 
 interface Sum {
@@ -32,10 +33,9 @@ const voteNames = { up: "votes up", down: "votes down (reported only)", accepted
 
 /** Turns the sums into the thanks of each post; posts that have theirs from an earlier run are left alone. */
 export async function settleVotes(tx: ClientBase, run: Run): Promise<void> {
-  // Without statistics the planner takes both for empty and compares every vote with every post.
-  await tx.query('ANALYZE "ImportWaitingVotes", "ImportedThing"');
   const { rows } = await tx.query<{ posts: number }>(SETTLE, [run.source]);
   count(run.tally.taken, "posts with thanks", rows[0]?.posts ?? 0);
+  send(tx, 'ANALYZE "ImportedScore"');
   const lost = await tx.query<{ up: number; down: number }>(LOST, [run.source]);
   count(
     run.tally.skipped,
