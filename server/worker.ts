@@ -13,13 +13,16 @@ const concurrency = { both: 2, web: 1, worker: 4 };
 /** Longest time a job lets requests of this process go first: enough for an answer, and some jobs run under any load. */
 const GIVE_WAY_MS = 100;
 
-/** Starts dispatching events to their reactions and running jobs in this process. */
-export function startWorker(): Promise<RunningWorker> {
+/**
+ * Starts dispatching events to their reactions and running jobs in this process.
+ * @param lines what runs by the clock; a test, whose people live on another day, starts it without
+ */
+export function startWorker(lines = schedule): Promise<RunningWorker> {
   return startJobs({
     pool: pool(),
     reactions,
     jobs,
-    schedule,
+    schedule: lines,
     context: systemContext,
     log: (level, message) => log()[level](message),
     concurrency: concurrency[env().process],

@@ -21,7 +21,7 @@ const tell = (promised: Promised) => new Promise<void>((done) => process.send?.(
 
 process.on("disconnect", () => process.exit(1));
 process.once("message", async (todo: ToDo[]) => {
-  await startWorker();
+  await startWorker([]);
   for (const { topic, asker, helper, agent } of todo) {
     const body = "Switch off the night update in the system menu, then restart it once.";
     const { postId } = await callerOf(contextOf(revived(helper))).topics.answer({ topic, body });

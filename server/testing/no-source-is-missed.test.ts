@@ -57,11 +57,13 @@ async function actUntilKilled(todo: ActToDo[], milliseconds: number): Promise<nu
     env: { ...process.env, LOG_LEVEL: "silent" },
   });
   const promised: number[] = [];
+  let killing: NodeJS.Timeout | undefined;
   child.on("message", (article: number) => {
-    if (promised.push(article) === 1) setTimeout(() => child.kill("SIGKILL"), milliseconds);
+    if (promised.push(article) === 1) killing = setTimeout(() => child.kill("SIGKILL"), milliseconds);
   });
   child.send(todo);
   await once(child, "exit");
+  clearTimeout(killing);
   return promised;
 }
 
@@ -92,7 +94,7 @@ test("RL-04 with the worker killed in between, exactly the right articles are up
     never.push(bystander);
   }
   assert.ok(due.length >= rounds, `${due.length} promises before the kills`);
-  const worker = await startWorker();
+  const worker = await startWorker([]);
   const isUp = async () => {
     const now = await up();
     return due.every((article) => now.has(article));
@@ -123,7 +125,7 @@ test("with a worker running, an edited source puts its article up within 5 s", a
   const { todo } = await prepared();
   const [edit] = todo;
   assert.ok(edit);
-  const worker = await startWorker();
+  const worker = await startWorker([]);
   await actUntilKilled([edit], 60_000);
   const took = await waitUntil(async () => (await up()).has(edit.article), 10_000);
   await worker.stop();

@@ -52,7 +52,7 @@ async function actUntilKilled(todo: ToDo[], milliseconds: number): Promise<Promi
 
 /** A new worker, until nothing waits any more. */
 async function letEverythingFollow(): Promise<void> {
-  const worker = await startWorker();
+  const worker = await startWorker([]);
   for (const until = Date.now() + 45_000; Date.now() < until; ) {
     const [row] = await world.db.$queryRaw<{ waiting: number }[]>`
       SELECT count(*)::int AS waiting FROM graphile_worker.jobs

@@ -40,7 +40,7 @@ export async function openHttp(db: Db): Promise<OverHttp> {
 
 /** Lets the worker follow up everything that happened, and stops it. */
 export async function letEverythingFollow(db: Db): Promise<void> {
-  const worker = await startWorker();
+  const worker = await startWorker([]);
   for (const until = Date.now() + 60_000; Date.now() < until; ) {
     const [row] = await db.$queryRaw<{ waiting: number }[]>`
       SELECT count(*)::int AS waiting FROM graphile_worker.jobs WHERE task_identifier IN ('dispatch', 'react') AND attempts < max_attempts`;

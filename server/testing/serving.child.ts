@@ -7,6 +7,6 @@ import { startFront } from "./front.ts";
 /* A process that answers procedures over HTTP and runs jobs, as servers do, without pages; it says on which port. */
 
 process.on("disconnect", () => process.exit(1));
-await startWorker();
+await startWorker([]);
 const front = await startFront({ siteUrl: env().url, handler: answeringProcedures(() => assert.fail("no page")) });
 process.send?.(front.port);

@@ -17,7 +17,7 @@ export interface ActToDo {
  */
 process.on("disconnect", () => process.exit(1));
 process.once("message", async (todo: ActToDo[]) => {
-  await startWorker();
+  await startWorker([]);
   for (const { article, actor, at, path, input } of todo) {
     const who = "createdAt" in actor ? { ...actor, createdAt: new Date(actor.createdAt) } : actor;
     const caller = callerOf(contextOf(who, { now: () => new Date(at) }));
