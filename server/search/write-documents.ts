@@ -43,7 +43,7 @@ export async function writeTopicDocuments(tx: Writes, topicIds: readonly string[
         SELECT kundig_plain(p.html) || COALESCE((SELECT ' ' || string_agg(f.value, ' ') FROM jsonb_each_text(topic.fields) f), '')
           AS text FROM "Post" p WHERE p."topicId" = topic.id AND p.number = 1 AND p.presence = 'VISIBLE') question ON TRUE
       LEFT JOIN LATERAL (
-        SELECT string_agg(kundig_plain(p.html), E'\n' ORDER BY s."acceptedAt") AS text, array_agg(p.id) AS posts
+        SELECT string_agg(kundig_plain(p.html), E'\n' ORDER BY s."acceptedAt", p.number) AS text, array_agg(p.id) AS posts
         FROM "Solution" s JOIN "Post" p ON p.id = s."postId"
         WHERE s."topicId" = topic.id AND s."revokedAt" IS NULL AND p.presence = 'VISIBLE') solution ON TRUE
       LEFT JOIN LATERAL (

@@ -25,6 +25,7 @@ const tim = await world.person("tim", "AGENT");
 const nadia = await world.person("nadia", "MODERATOR");
 await world.board("routers");
 await world.board("news", { askersAccept: false });
+await world.board("several", { maxSolutions: 2 });
 
 async function answered(board = "routers") {
   world.later({ hours: 4 });
@@ -65,6 +66,19 @@ test("a second acceptance moves the solution", async () => {
     page.topic.solutions.map((solution) => solution.postId),
     [second],
   );
+});
+
+test("of two solutions of the same moment the earlier answer stands first and its author is the one who solved it", async () => {
+  const { topic, first, second } = await answered("several");
+  await acceptAnswer(world.as(jonas), { post: second });
+  await acceptAnswer(world.as(jonas), { post: first });
+  const page = await topicPage(world.as(visitor), { number: topic, sort: "oldest" });
+  assert.deepEqual(
+    page.topic.solutions.map((solution) => solution.postId),
+    [first, second],
+  );
+  const { solverId } = await world.db.topic.findUniqueOrThrow({ where: { number: topic } });
+  assert.equal(solverId, marta.id);
 });
 
 test("RC-06 two acceptances at the same moment leave one solution and both events", async () => {

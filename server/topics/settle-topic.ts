@@ -14,7 +14,7 @@ export async function settleTopic(tx: Tx, topicId: string): Promise<void> {
     solution AS (
       SELECT s.stage, s."acceptedAt", p."authorId" FROM "Solution" s JOIN "Post" p ON p.id = s."postId"
       WHERE s."topicId" = ${topicId}::uuid AND s."revokedAt" IS NULL AND p.presence = 'VISIBLE'
-      ORDER BY s.stage DESC, s."acceptedAt" LIMIT 1
+      ORDER BY s.stage DESC, s."acceptedAt", p.number LIMIT 1
     ),
     without AS (SELECT at, "byId" FROM "SolvedWithout" WHERE "topicId" = ${topicId}::uuid),
     before AS (SELECT state, presence FROM "Topic" WHERE id = ${topicId}::uuid),

@@ -139,7 +139,7 @@ export async function topicHead(ctx: Ctx, number: number, options: { taken?: boo
       COALESCE((SELECT json_agg(json_build_object('id', s.id, 'stage', s.stage, 'postId', s."postId",
           'acceptedAs', s."acceptedAs", 'acceptedBy', json_build_object('name', u.name, 'displayName', u."displayName"),
           'acceptedAt', s."acceptedAt", 'verifiedAt', s."verifiedAt", 'validFor', s."validFor",
-          'workedCount', s."workedCount", 'failedCount', s."failedCount") ORDER BY s."acceptedAt")
+          'workedCount', s."workedCount", 'failedCount', s."failedCount") ORDER BY s."acceptedAt", sp.number)
         FROM "Solution" s JOIN "User" u ON u.id = s."acceptedById" JOIN "Post" sp ON sp.id = s."postId"
         WHERE s."topicId" = topic.id AND s."revokedAt" IS NULL AND sp.presence = 'VISIBLE'), '[]') AS solutions,
       (SELECT json_build_object('number', a.number, 'slug', a.slug, 'title', a.title) FROM "ArticleSource" src

@@ -20,7 +20,7 @@ const counted = Prisma.sql`
   LEFT JOIN (
     SELECT DISTINCT ON (s."topicId") s."topicId", s.stage, s."acceptedAt" AS at, p."authorId" AS solver
     FROM "Solution" s JOIN "Post" p ON p.id = s."postId" WHERE s."revokedAt" IS NULL AND p.presence = 'VISIBLE'
-    ORDER BY s."topicId", s.stage DESC, s."acceptedAt") solution ON solution."topicId" = topic.id
+    ORDER BY s."topicId", s.stage DESC, s."acceptedAt", p.number) solution ON solution."topicId" = topic.id
   LEFT JOIN "SolvedWithout" without ON without."topicId" = topic.id
   LEFT JOIN (SELECT t.id, count(m."userId") FROM "Topic" t LEFT JOIN "MeToo" m ON m."topicId" = t.id GROUP BY t.id) metoo
     ON metoo.id = topic.id

@@ -1,5 +1,5 @@
 -- by hand
--- Text of ASCII letters alone has no accents and needs no language to be made small: the same words, in a quarter of the time.
+-- Text of ASCII letters alone has no accents and needs no language to be made small: the same words, in less time.
 CREATE OR REPLACE FUNCTION kundig_fold("words" text, "locale" text DEFAULT 'en') RETURNS text
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN CASE

@@ -19,7 +19,7 @@ export async function settleTopics(tx: ClientBase, run: Run): Promise<void> {
        SELECT DISTINCT ON (s."topicId") s."topicId", s.stage, s."acceptedAt" AS at, p."authorId" AS solver
        FROM "Solution" s JOIN "Post" p ON p.id = s."postId"
        WHERE s."revokedAt" IS NULL AND p.presence = 'VISIBLE' AND s."topicId" IN (${TOPICS})
-       ORDER BY s."topicId", s.stage DESC, s."acceptedAt"
+       ORDER BY s."topicId", s.stage DESC, s."acceptedAt", p.number
      )
      UPDATE "Topic" topic SET
        "answerCount" = COALESCE(post.answers, 0),
